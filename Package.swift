@@ -1,0 +1,150 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The settings of every Swift target, in one place. C and plugin targets refuse them.
+let rules: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Passo",
+    products: [
+        .library(name: "Passo", targets: ["Passo"]),
+        .library(name: "RespondToRequest", targets: ["RespondToRequest"]),
+        .library(name: "PassoTesting", targets: ["PassoTesting"]),
+        .executable(name: "passo", targets: ["PassoCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Layer 0: the bottom. No target below imports anything of ours.
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .target(name: "PassoDiagnostics"),
+
+        // Layer 1
+        .target(name: "PassoText", dependencies: ["PassoDiagnostics"]),
+        .target(name: "PassoCEL", dependencies: ["PassoDiagnostics"]),
+        .target(name: "PassoICU", dependencies: ["CICU"]),
+
+        // Layer 2
+        .target(name: "PassoCore", dependencies: ["PassoCEL"]),
+        .target(
+            name: "PassoMessages", dependencies: ["PassoDiagnostics", "PassoText", "PassoICU"]),
+
+        // Layer 3
+        .target(
+            name: "PassoDefinition",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
+                "PassoMessages",
+            ],
+            plugins: ["EmbedTexts"]),
+
+        // Layer 4
+        .target(
+            name: "PassoRuntime",
+            dependencies: ["PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition"]),
+
+        // The umbrella of layers 0 to 4, which hosts import.
+        .target(
+            name: "Passo",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
+                "PassoMessages", "PassoDefinition", "PassoRuntime",
+            ]),
+
+        // Layer 5
+        .target(
+            name: "RespondToRequest",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
+                "PassoMessages", "PassoDefinition", "PassoRuntime",
+            ],
+            exclude: ["Definitions", "Scenarios"],
+            plugins: ["EmbedTexts"]),
+
+        // Layer 7: the command line.
+        .executableTarget(
+            name: "PassoCommand",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
+                "PassoMessages", "PassoDefinition", "PassoRuntime", "RespondToRequest",
+                argumentParser,
+            ],
+            path: "Tools/passo"),
+
+        // For tests, ours and the hosts'.
+        .target(name: "PassoTesting"),
+
+        // Tools of the build and of the measurements.
+        .executableTarget(name: "passo-embed", path: "Tools/passo-embed"),
+        .plugin(
+            name: "EmbedTexts", capability: .buildTool(), dependencies: ["passo-embed"],
+            path: "Tools/EmbedPlugin"),
+        .executableTarget(
+            name: "passo-bench",
+            dependencies: ["PassoDiagnostics", "PassoCEL", "PassoCore", "PassoDefinition"],
+            path: "Tools/passo-bench"),
+
+        .testTarget(name: "PassoDiagnosticsTests", dependencies: ["PassoDiagnostics", "PassoTesting"]),
+        .testTarget(
+            name: "PassoTextTests",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoTesting",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .testTarget(name: "PassoCELTests", dependencies: ["PassoDiagnostics", "PassoCEL", "PassoTesting"]),
+        .testTarget(name: "PassoICUTests", dependencies: ["PassoICU", "PassoTesting"]),
+        .target(
+            name: "CMessageFormatOracle", path: "Tests/CMessageFormatOracle",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .testTarget(
+            name: "PassoMessagesTests",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages", "PassoTesting",
+                "CMessageFormatOracle",
+            ]),
+        .testTarget(name: "PassoCoreTests", dependencies: ["PassoCEL", "PassoCore", "PassoTesting"]),
+        .testTarget(
+            name: "PassoDefinitionTests",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
+                "PassoMessages", "PassoDefinition", "PassoTesting",
+            ]),
+        .testTarget(
+            name: "PassoRuntimeTests",
+            dependencies: [
+                "PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition", "PassoRuntime",
+                "PassoTesting",
+            ]),
+        .testTarget(
+            name: "RespondToRequestTests",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
+                "PassoMessages", "PassoDefinition", "PassoRuntime", "RespondToRequest",
+                "PassoTesting",
+            ]),
+        .testTarget(name: "PassoCommandTests", dependencies: ["PassoTesting"]),
+        .testTarget(name: "HostTests", dependencies: ["Passo"]),
+        .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
+
+let unruled: Set<String> = ["CICU", "CMessageFormatOracle"]
+for target in package.targets where target.type != .plugin && !unruled.contains(target.name) {
+    target.swiftSettings = rules
+}

@@ -1,0 +1,1 @@
+void passo_icu_placeholder(void);

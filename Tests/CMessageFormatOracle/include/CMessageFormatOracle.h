@@ -1,0 +1,1 @@
+void passo_oracle_placeholder(void);
