@@ -1,7 +1,9 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// The settings of every Swift target, in one place. C and plugin targets refuse them.
+/// The settings of every Swift target, in one place.
+///
+/// C and plugin targets refuse them.
 let rules: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -12,7 +14,9 @@ let rules: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 
 let package = Package(
     name: "Passo",
@@ -30,7 +34,8 @@ let package = Package(
         // Layer 0: the bottom. No target below imports anything of ours.
         .target(
             name: "CICU",
-            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
+        ),
         .target(name: "PassoDiagnostics"),
 
         // Layer 1
@@ -41,7 +46,9 @@ let package = Package(
         // Layer 2
         .target(name: "PassoCore", dependencies: ["PassoCEL"]),
         .target(
-            name: "PassoMessages", dependencies: ["PassoDiagnostics", "PassoText", "PassoICU"]),
+            name: "PassoMessages",
+            dependencies: ["PassoDiagnostics", "PassoText", "PassoICU"]
+        ),
 
         // Layer 3
         .target(
@@ -50,12 +57,14 @@ let package = Package(
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
                 "PassoMessages",
             ],
-            plugins: ["EmbedTexts"]),
+            plugins: ["EmbedTexts"]
+        ),
 
         // Layer 4
         .target(
             name: "PassoRuntime",
-            dependencies: ["PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition"]),
+            dependencies: ["PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition"]
+        ),
 
         // The umbrella of layers 0 to 4, which hosts import.
         .target(
@@ -63,7 +72,8 @@ let package = Package(
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
                 "PassoMessages", "PassoDefinition", "PassoRuntime",
-            ]),
+            ]
+        ),
 
         // Layer 5
         .target(
@@ -73,7 +83,8 @@ let package = Package(
                 "PassoMessages", "PassoDefinition", "PassoRuntime",
             ],
             exclude: ["Definitions", "Scenarios"],
-            plugins: ["EmbedTexts"]),
+            plugins: ["EmbedTexts"]
+        ),
 
         // Layer 7: the command line.
         .executableTarget(
@@ -83,7 +94,8 @@ let package = Package(
                 "PassoMessages", "PassoDefinition", "PassoRuntime", "RespondToRequest",
                 argumentParser,
             ],
-            path: "Tools/passo"),
+            path: "Tools/passo"
+        ),
 
         // For tests, ours and the hosts'.
         .target(name: "PassoTesting"),
@@ -91,51 +103,71 @@ let package = Package(
         // Tools of the build and of the measurements.
         .executableTarget(name: "passo-embed", path: "Tools/passo-embed"),
         .plugin(
-            name: "EmbedTexts", capability: .buildTool(), dependencies: ["passo-embed"],
-            path: "Tools/EmbedPlugin"),
+            name: "EmbedTexts",
+            capability: .buildTool(),
+            dependencies: ["passo-embed"],
+            path: "Tools/EmbedPlugin"
+        ),
         .executableTarget(
             name: "passo-bench",
             dependencies: ["PassoDiagnostics", "PassoCEL", "PassoCore", "PassoDefinition"],
-            path: "Tools/passo-bench"),
+            path: "Tools/passo-bench"
+        ),
 
-        .testTarget(name: "PassoDiagnosticsTests", dependencies: ["PassoDiagnostics", "PassoTesting"]),
+        .testTarget(
+            name: "PassoDiagnosticsTests",
+            dependencies: ["PassoDiagnostics", "PassoTesting"]
+        ),
         .testTarget(
             name: "PassoTextTests",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoTesting",
                 .product(name: "Yams", package: "Yams"),
-            ]),
-        .testTarget(name: "PassoCELTests", dependencies: ["PassoDiagnostics", "PassoCEL", "PassoTesting"]),
+            ]
+        ),
+        .testTarget(
+            name: "PassoCELTests",
+            dependencies: ["PassoDiagnostics", "PassoCEL", "PassoTesting"]
+        ),
         .testTarget(name: "PassoICUTests", dependencies: ["PassoICU", "PassoTesting"]),
         .target(
-            name: "CMessageFormatOracle", path: "Tests/CMessageFormatOracle",
-            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+            name: "CMessageFormatOracle",
+            path: "Tests/CMessageFormatOracle",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
+        ),
         .testTarget(
             name: "PassoMessagesTests",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages", "PassoTesting",
                 "CMessageFormatOracle",
-            ]),
-        .testTarget(name: "PassoCoreTests", dependencies: ["PassoCEL", "PassoCore", "PassoTesting"]),
+            ]
+        ),
+        .testTarget(
+            name: "PassoCoreTests",
+            dependencies: ["PassoCEL", "PassoCore", "PassoTesting"]
+        ),
         .testTarget(
             name: "PassoDefinitionTests",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
                 "PassoMessages", "PassoDefinition", "PassoTesting",
-            ]),
+            ]
+        ),
         .testTarget(
             name: "PassoRuntimeTests",
             dependencies: [
                 "PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition", "PassoRuntime",
                 "PassoTesting",
-            ]),
+            ]
+        ),
         .testTarget(
             name: "RespondToRequestTests",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
                 "PassoMessages", "PassoDefinition", "PassoRuntime", "RespondToRequest",
                 "PassoTesting",
-            ]),
+            ]
+        ),
         .testTarget(name: "PassoCommandTests", dependencies: ["PassoTesting"]),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),
         .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),

@@ -25,7 +25,8 @@ struct EmbedTexts: BuildToolPlugin {
                 executable: try context.tool(named: "passo-embed").url,
                 arguments: [output.path] + arguments,
                 inputFiles: inputs,
-                outputFiles: [output])
+                outputFiles: [output]
+            )
         ]
     }
 
