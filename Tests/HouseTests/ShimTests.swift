@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@Suite struct ShimTests {
+    /// A Clang module that includes ICU's headers breaks every host that imports Foundation, which has
+    /// an ICU of its own (swift-foundation-icu issue 93).
+    @Test func `the public header of the ICU shim includes no header of ICU`() throws {
+        let header = try Repository.text(
+            of: Repository.root.appending(path: "Sources/CICU/include/CICU.h")
+        )
+        let includes = header.split(separator: "\n").filter { $0.hasPrefix("#include") }
+        #expect(includes.allSatisfy { $0.contains("<std") }, "\(includes)")
+    }
+
+    @Test func `no Swift module but PassoICU handles unsafe memory`() throws {
+        for module in Layers.all.joined() where module != "PassoICU" {
+            for file in Repository.files(in: Repository.folder(of: module), endingIn: ["swift"]) {
+                let lines = try Repository.text(of: file).split(separator: "\n")
+                for line in lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+                    #expect(
+                        !line.split(separator: " ").contains("unsafe"),
+                        "\(Repository.path(of: file)): \(line)"
+                    )
+                }
+            }
+        }
+    }
+
+    @Test func `a name is written out and no file is a drawer of oddments`() {
+        let drawers = ["Utils", "Helpers", "Manager", "Common", "Misc"]
+        for folder in ["Sources", "Tools", "Tests"] {
+            let files = Repository.files(
+                in: Repository.root.appending(path: folder),
+                endingIn: ["swift"]
+            )
+            for file in files {
+                let name = file.deletingPathExtension().lastPathComponent
+                #expect(
+                    !drawers.contains { name.contains($0) },
+                    "\(Repository.path(of: file)): name the file after its one idea"
+                )
+            }
+        }
+    }
+}
