@@ -1,0 +1,21 @@
+/// Every limit of this module, in one place.
+public struct MessageLimits: Sendable, Hashable {
+    /// The bytes of one pattern.
+    public var maximumPatternBytes = 65_536
+    /// How deep braces may nest in a pattern.
+    public var maximumNesting = 16
+    /// The branches of one selector.
+    public var maximumBranches = 128
+    /// The problems reported for one pattern; the rest is dropped.
+    public var maximumProblems = 32
+    /// How deep messages may stand in messages while formatting.
+    public var maximumMessageDepth = 8
+    /// The bytes of one formatted text.
+    public var maximumTextBytes = 1_048_576
+
+    /// The limits of a shipped product.
+    public static let standard = MessageLimits()
+
+    /// Starts from the standard limits.
+    public init() {}
+}
