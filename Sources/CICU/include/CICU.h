@@ -1,1 +1,148 @@
-void passo_icu_placeholder(void);
+// A C face for the parts of ICU that PassoICU uses.
+//
+// No header of ICU may be included here. A Clang module that includes them breaks every host that
+// imports Foundation, whose own copy of ICU defines the same types ("'UErrorCode' has different
+// definitions in different modules"). So handles are opaque, integers have fixed widths and texts
+// are UTF-8 with a length in bytes.
+//
+// Conventions: `status` is in and out, zero is success and a positive value ICU's error code; a
+// call with a failed status does nothing. A function with a `buffer` writes at most `capacity`
+// bytes, without a final zero, and returns the length it needs; when that is more than `capacity`
+// the status is ICU's U_BUFFER_OVERFLOW_ERROR and the caller may try again with room enough.
+#ifndef PASSO_CICU_H
+#define PASSO_CICU_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// ICU itself
+
+/// The name of an ICU status code, as "U_ILLEGAL_ARGUMENT_ERROR".
+const char *passo_icu_status_name(int32_t status);
+/// The linked library's version, as "72.1".
+const char *passo_icu_version(void);
+/// The Unicode version of the linked library's data, as "15.0".
+const char *passo_icu_unicode_version(void);
+
+// Extended grapheme clusters
+
+typedef struct passo_icu_breaks passo_icu_breaks;
+/// What one pass over a text finds.
+typedef struct {
+    int64_t characters;
+    int64_t heaviest_bytes;
+} passo_icu_clusters;
+
+/// Opens a character break iterator by the root locale's rules, those of UAX #29.
+passo_icu_breaks *passo_icu_breaks_open(int32_t *status);
+void passo_icu_breaks_close(passo_icu_breaks *breaks);
+/// Counts the clusters of a text; stops soon after `stop_after` of them.
+passo_icu_clusters passo_icu_breaks_count(
+    passo_icu_breaks *breaks, const char *text, int64_t length, int64_t stop_after, int32_t *status);
+/// The first cluster boundary after `position`, or -1 at the end of the text.
+int64_t passo_icu_breaks_next(
+    passo_icu_breaks *breaks, const char *text, int64_t length, int64_t position, int32_t *status);
+
+// Normalizing and folding
+
+/// Whether a text is in Normalization Form C: decided, never "maybe".
+bool passo_icu_is_nfc(const char *text, int32_t length, int32_t *status);
+int32_t passo_icu_nfc(
+    const char *text, int32_t length, char *buffer, int32_t capacity, int32_t *status);
+/// NFD, then full case folding, then NFC: equal results are canonical caseless matches.
+int32_t passo_icu_fold(
+    const char *text, int32_t length, char *buffer, int32_t capacity, int32_t *status);
+/// The White_Space property.
+bool passo_icu_is_white_space(uint32_t scalar);
+
+// Plural rules
+
+typedef struct passo_icu_plurals passo_icu_plurals;
+passo_icu_plurals *passo_icu_plurals_open(const char *locale, bool ordinal, int32_t *status);
+void passo_icu_plurals_close(passo_icu_plurals *plurals);
+int32_t passo_icu_plurals_integer(
+    const passo_icu_plurals *plurals, int64_t value, char *buffer, int32_t capacity,
+    int32_t *status);
+int32_t passo_icu_plurals_double(
+    const passo_icu_plurals *plurals, double value, char *buffer, int32_t capacity,
+    int32_t *status);
+/// The category of a decimal number as written: "1.0" and "1" may differ.
+int32_t passo_icu_plurals_decimal(
+    const passo_icu_plurals *plurals, const char *digits, int32_t length, char *buffer,
+    int32_t capacity, int32_t *status);
+/// The keywords of the rules, separated by spaces.
+int32_t passo_icu_plurals_keywords(
+    const passo_icu_plurals *plurals, char *buffer, int32_t capacity, int32_t *status);
+
+// Numbers
+
+typedef struct passo_icu_numbers passo_icu_numbers;
+passo_icu_numbers *passo_icu_numbers_open(
+    const char *locale, const char *skeleton, int32_t length, int32_t *status);
+void passo_icu_numbers_close(passo_icu_numbers *numbers);
+int32_t passo_icu_numbers_integer(
+    const passo_icu_numbers *numbers, int64_t value, char *buffer, int32_t capacity,
+    int32_t *status);
+int32_t passo_icu_numbers_double(
+    const passo_icu_numbers *numbers, double value, char *buffer, int32_t capacity,
+    int32_t *status);
+int32_t passo_icu_numbers_decimal(
+    const passo_icu_numbers *numbers, const char *digits, int32_t length, char *buffer,
+    int32_t capacity, int32_t *status);
+
+/// A locale's symbols for plain numbers, each followed by a zero byte: the ten digits, the group
+/// separator, the minus sign.
+int32_t passo_icu_number_symbols(
+    const char *locale, char *buffer, int32_t capacity, int32_t *primary_group,
+    int32_t *secondary_group, int32_t *status);
+
+// Dates and times
+
+typedef struct passo_icu_dates passo_icu_dates;
+/// Opens a format by styles: 0 full, 1 long, 2 medium, 3 short, -1 none.
+passo_icu_dates *passo_icu_dates_open(
+    const char *locale, const char *zone, int32_t date_style, int32_t time_style,
+    int32_t *status);
+/// Opens the locale's best pattern for a skeleton such as "yMMMd".
+passo_icu_dates *passo_icu_dates_open_skeleton(
+    const char *locale, const char *zone, const char *skeleton, int32_t length, int32_t *status);
+void passo_icu_dates_close(passo_icu_dates *dates);
+int32_t passo_icu_dates_format(
+    const passo_icu_dates *dates, int64_t milliseconds, char *buffer, int32_t capacity,
+    int32_t *status);
+/// The pattern that the format uses.
+int32_t passo_icu_dates_pattern(
+    const passo_icu_dates *dates, char *buffer, int32_t capacity, int32_t *status);
+/// Whether ICU knows the time zone.
+bool passo_icu_zone_is_known(const char *zone, int32_t *status);
+
+// Lists
+
+typedef struct passo_icu_lists passo_icu_lists;
+/// Opens the wide list format of a kind: 0 and, 1 or, 2 units.
+passo_icu_lists *passo_icu_lists_open(const char *locale, int32_t kind, int32_t *status);
+void passo_icu_lists_close(passo_icu_lists *lists);
+/// Joins `count` texts that stand one after another in `items`, with their lengths in `lengths`.
+int32_t passo_icu_lists_format(
+    const passo_icu_lists *lists, const char *items, const int32_t *lengths, int32_t count,
+    char *buffer, int32_t capacity, int32_t *status);
+
+// Collation
+
+typedef struct passo_icu_collator passo_icu_collator;
+passo_icu_collator *passo_icu_collator_open(const char *locale, int32_t *status);
+void passo_icu_collator_close(passo_icu_collator *collator);
+/// -1, 0 or 1.
+int32_t passo_icu_collator_compare(
+    const passo_icu_collator *collator, const char *left, int32_t left_length, const char *right,
+    int32_t right_length, int32_t *status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

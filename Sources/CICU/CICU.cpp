@@ -1,2 +1,0 @@
-#include "CICU.h"
-void passo_icu_placeholder(void) {}

@@ -1,0 +1,73 @@
+internal import CICU
+
+/// Writes numbers as a language writes them, with groups of digits always marked.
+///
+/// Grouping follows ICU's skeleton `group-on-aligned`: 2,000 in English, 2.000 in Danish and
+/// 2 000 (with U+00A0) in Polish, though Polish leaves four digits together in running text.
+///
+/// ```swift
+/// try LocalizedNumbers.shared(for: "da").text(2000)   // 2.000
+/// ```
+///
+/// Any number of threads may use one value: ICU's number formatters are immutable.
+public final class LocalizedNumbers: Sendable {
+    /// The locale the formats were asked for.
+    public let locale: String
+    private let decimal: Handle
+    private let percent: Handle
+    private let integers: IntegerWriter?
+
+    /// Reads the number formats of a locale.
+    public init(locale: String) throws(ICUError) {
+        try checkName(locale, "numbers")
+        self.locale = locale
+        decimal = try Self.formatter(locale, "group-on-aligned .###")
+        percent = try Self.formatter(locale, "group-on-aligned percent scale/100 precision-integer")
+        integers = try IntegerWriter(locale: locale)
+    }
+
+    static func formatter(_ locale: String, _ skeleton: String) throws(ICUError) -> Handle {
+        unsafe try skeleton.withUTF8Bytes("number skeleton") { text, length throws(ICUError) in
+            unsafe try Handle("number skeleton") {
+                unsafe passo_icu_numbers_open(locale, text, length, &$0)
+            } close: {
+                unsafe passo_icu_numbers_close($0)
+            }
+        }
+    }
+
+    private static let kept = Kept<LocalizedNumbers>()
+
+    /// The formats of a locale, read once and kept.
+    public static func shared(for locale: String) throws(ICUError) -> LocalizedNumbers {
+        try kept.value(for: locale) { () throws(ICUError) in try LocalizedNumbers(locale: locale) }
+    }
+
+    /// A whole number.
+    public func text(_ value: Int64) -> String {
+        if let integers { return integers.text(value) }
+        return written(by: decimal, value)
+    }
+
+    /// A number with at most three fraction digits.
+    public func text(_ value: Double) -> String { written(by: decimal, value) }
+
+    /// A share of one as a percentage without fraction digits: 0.25 is 25%.
+    public func percentText(_ value: Double) -> String { written(by: percent, value) }
+}
+
+extension LocalizedNumbers {
+    func written(by formatter: Handle, _ value: Int64) -> String {
+        let text = try? unsafe string("number") { buffer, room, status in
+            unsafe passo_icu_numbers_integer(formatter.pointer, value, buffer, room, &status)
+        }
+        return text ?? String(value)
+    }
+
+    func written(by formatter: Handle, _ value: Double) -> String {
+        let text = try? unsafe string("number") { buffer, room, status in
+            unsafe passo_icu_numbers_double(formatter.pointer, value, buffer, room, &status)
+        }
+        return text ?? String(value)
+    }
+}
