@@ -6,7 +6,12 @@ private let usualCapacity = 192
 /// Makes a string of what `write` puts into a buffer, and once more with room enough if the first
 /// buffer was too small.
 ///
-/// - Parameter write: takes the buffer, its capacity and a status, and returns the length needed.
+/// - Parameters:
+///   - capacity: the bytes to begin with.
+///   - operation: what is being done, for the error.
+///   - write: takes the buffer, its capacity and a status, and returns the length needed.
+/// - Returns: the text written.
+/// - Throws: the status of the last call of `write`.
 func string(
     capacity: Int = usualCapacity,
     _ operation: StaticString,
@@ -39,6 +44,10 @@ func string(
 extension String {
     /// Lends the text's UTF-8 to a C function.
     ///
+    /// - Parameters:
+    ///   - operation: what is being done, for the error.
+    ///   - body: takes the bytes and their number.
+    /// - Returns: what `body` returns.
     /// - Throws: `U_INDEX_OUTOFBOUNDS_ERROR` for a text of two gigabytes or more, whose length C
     ///   functions of ICU cannot take.
     func withUTF8Bytes<Result>(

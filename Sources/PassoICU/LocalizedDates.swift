@@ -60,7 +60,10 @@ public final class LocalizedDates: Sendable {
 
     /// The parts that a skeleton names, in the locale's own order and with its own marks.
     ///
-    /// - Parameter skeleton: the letters of Unicode Technical Standard #35, such as `yMMMd`.
+    /// - Parameters:
+    ///   - milliseconds: the instant.
+    ///   - skeleton: the letters of Unicode Technical Standard #35, such as `yMMMd`.
+    /// - Returns: the text.
     /// - Throws: ICU's status for a skeleton that it cannot read.
     public func text(_ milliseconds: Int64, skeleton: String) throws(ICUError) -> String {
         try format(skeleton: skeleton).text(milliseconds)

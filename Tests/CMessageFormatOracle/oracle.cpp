@@ -17,23 +17,32 @@ namespace {
 /// Default time zone and number formats belong to the whole process, so one caller at a time.
 std::mutex oneAtATime;
 
-/// Makes the plain number formats of some locales with groups always marked.
+using Formats = std::map<std::string, std::unique_ptr<icu::NumberFormat>>;
+
+/// The plain number formats of some locales with groups always marked.
+Formats makeAlignedFormats() {
+    Formats formats;
+    for (const char *name : {"en", "da", "pl", "pt", "pt_PT", "it", "es", "de", "fr", "cs"}) {
+        UErrorCode error = U_ZERO_ERROR;
+        formats[name].reset(
+            icu::NumberFormat::createInstance(icu::Locale(name), UNUM_DECIMAL, error));
+        auto decimal = dynamic_cast<icu::DecimalFormat *>(formats[name].get());
+        if (decimal != nullptr) decimal->setMinimumGroupingDigits(1);
+    }
+    return formats;
+}
+
+/// Hands out the aligned formats.
 ///
 /// MessageFormat offers no way to set the format of `#`; it asks NumberFormat for the locale's, and
 /// NumberFormat asks registered factories first.
 class AlignedNumbers : public icu::NumberFormatFactory {
 public:
-    AlignedNumbers() {
-        for (const char *name :
-             {"en", "da", "pl", "pt", "pt_PT", "it", "es", "de", "fr", "cs"}) {
-            UErrorCode error = U_ZERO_ERROR;
-            names.emplace_back(name);
-            formats[name].reset(
-                icu::NumberFormat::createInstance(icu::Locale(name), UNUM_DECIMAL, error));
-            auto decimal = dynamic_cast<icu::DecimalFormat *>(formats[name].get());
-            if (decimal != nullptr) decimal->setMinimumGroupingDigits(1);
-        }
+    explicit AlignedNumbers(const Formats &formats) : formats(formats) {
+        for (auto &[name, format] : formats) names.emplace_back(name.c_str());
     }
+
+    UBool visible() const override { return true; }
 
     const icu::UnicodeString *getSupportedIDs(int32_t &count, UErrorCode &) const override {
         count = static_cast<int32_t>(names.size());
@@ -47,16 +56,17 @@ public:
     }
 
 private:
+    const Formats &formats;
     std::vector<icu::UnicodeString> names;
-    std::map<std::string, std::unique_ptr<icu::NumberFormat>> formats;
 };
 
 /// Registers the factory for the duration of one formatting.
 class AlignedScope {
 public:
     explicit AlignedScope(bool aligned) {
+        static const Formats formats = makeAlignedFormats();
         UErrorCode error = U_ZERO_ERROR;
-        if (aligned) key = icu::NumberFormat::registerFactory(new AlignedNumbers, error);
+        if (aligned) key = icu::NumberFormat::registerFactory(new AlignedNumbers(formats), error);
     }
     ~AlignedScope() {
         UErrorCode error = U_ZERO_ERROR;
