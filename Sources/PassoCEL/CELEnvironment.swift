@@ -1,0 +1,58 @@
+/// What an expression may name: variables with their types and places, constants, functions.
+///
+/// ```swift
+/// var environment = CELEnvironment()
+/// environment.declare("agent.calls", .int, at: CELSlot(.inputs, 0))
+/// ```
+public struct CELEnvironment: Sendable {
+    /// What an expression may cost.
+    public var limits: CELLimits
+    /// The namespace in which names are looked up first: `a.b` finds `x` as `a.b.x`, `a.x`, `x`.
+    public var container = ""
+    /// Variables by their whole, possibly dotted, name.
+    private(set) var variables: [String: Variable] = [:]
+    /// Named constants.
+    private(set) var constants: [String: Constant] = [:]
+    /// Functions by name.
+    private(set) var functions: [String: CELFunction] = [:]
+
+    /// A declared variable.
+    struct Variable: Sendable {
+        let type: CELType
+        let slot: CELSlot
+    }
+
+    /// A named constant; `type` may say more than the value does, for instance for an empty list.
+    struct Constant: Sendable {
+        let type: CELType
+        let value: CELValue
+    }
+
+    /// Creates an environment that knows the given functions and the names of the types.
+    public init(functions: [CELFunction] = CELFunction.standard, limits: CELLimits = CELLimits()) {
+        self.limits = limits
+        for function in functions { declare(function) }
+        for (name, type) in CELType.named {
+            constants[name] = Constant(type: .type(type), value: .type(type))
+        }
+    }
+
+    /// Declares a variable.
+    ///
+    /// A dotted name is one variable: `agent.calls`. The longest declared name wins, so with `agent`
+    /// and `agent.calls` declared, `agent.calls` is the second.
+    public mutating func declare(_ name: String, _ type: CELType, at slot: CELSlot) {
+        variables[name] = Variable(type: type, slot: slot)
+    }
+
+    /// Declares a named constant, whose type is that of the value.
+    public mutating func declare(constant name: String, _ value: CELValue) {
+        constants[name] = Constant(type: value.deepType, value: value)
+    }
+
+    /// Declares a function, or adds signatures to one that is declared.
+    public mutating func declare(_ function: CELFunction) {
+        let known = functions[function.name]?.overloads ?? []
+        functions[function.name] = CELFunction(function.name, known + function.overloads)
+    }
+}

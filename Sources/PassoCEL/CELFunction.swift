@@ -1,0 +1,88 @@
+/// One signature of a function with what it does.
+public struct CELOverload: Sendable {
+    /// The name of this signature, unique in an environment.
+    public let id: String
+    /// The types of the arguments; a member's receiver comes first.
+    public let parameters: [CELType]
+    /// The type of the result.
+    public let result: CELType
+    /// Whether it is called on a receiver: `x.f(y)` instead of `f(x, y)`.
+    public let isMember: Bool
+    /// What it does.
+    let body: Body
+
+    /// The forms of a body; the first two need no array of arguments.
+    enum Body: Sendable {
+        case unary(@Sendable (CELValue) throws(CELError) -> CELValue)
+        case binary(@Sendable (CELValue, CELValue) throws(CELError) -> CELValue)
+        case general(@Sendable ([CELValue]) throws(CELError) -> CELValue)
+    }
+
+    /// Declares a signature.
+    ///
+    /// The body is called only with values of the declared types, and must be pure: equal arguments
+    /// give equal results, because calls with constant arguments run when the program is compiled.
+    public init(
+        _ id: String,
+        _ parameters: [CELType],
+        _ result: CELType,
+        isMember: Bool = false,
+        body: @escaping @Sendable ([CELValue]) throws(CELError) -> CELValue
+    ) {
+        self.init(id, parameters, result, isMember: isMember, body: .general(body))
+    }
+
+    /// Declares a signature with one argument.
+    public init(
+        _ id: String,
+        _ parameter: CELType,
+        _ result: CELType,
+        isMember: Bool = false,
+        unary body: @escaping @Sendable (CELValue) throws(CELError) -> CELValue
+    ) {
+        self.init(id, [parameter], result, isMember: isMember, body: .unary(body))
+    }
+
+    /// Declares a signature with two arguments.
+    public init(
+        _ id: String,
+        _ first: CELType,
+        _ second: CELType,
+        _ result: CELType,
+        isMember: Bool = false,
+        binary body: @escaping @Sendable (CELValue, CELValue) throws(CELError) -> CELValue
+    ) {
+        self.init(id, [first, second], result, isMember: isMember, body: .binary(body))
+    }
+
+    init(_ id: String, _ parameters: [CELType], _ result: CELType, isMember: Bool, body: Body) {
+        self.id = id
+        self.parameters = parameters
+        self.result = result
+        self.isMember = isMember
+        self.body = body
+    }
+}
+
+/// A function of CEL: a name with its signatures.
+///
+/// ```swift
+/// environment.declare(CELFunction("characters", CELOverload("characters_string", .string, .int) {
+///     text in .int(Int64(count(text)))
+/// }))
+/// ```
+public struct CELFunction: Sendable {
+    /// The name, which may be qualified: `math.greatest`.
+    public let name: String
+    /// The signatures, tried in order.
+    public let overloads: [CELOverload]
+
+    /// Declares a function.
+    public init(_ name: String, _ overloads: [CELOverload]) {
+        self.name = name
+        self.overloads = overloads
+    }
+
+    /// Declares a function with the given signatures.
+    public init(_ name: String, _ overloads: CELOverload...) { self.init(name, overloads) }
+}

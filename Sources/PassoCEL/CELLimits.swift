@@ -1,0 +1,21 @@
+/// What an expression may cost; each limit is declared here and nowhere else.
+public struct CELLimits: Hashable, Sendable {
+    /// The longest expression, in UTF-8 bytes.
+    public var expressionBytes = 65_536
+    /// The deepest nesting of an expression's tree.
+    public var nesting = 200
+    /// The most problems one parse or check reports.
+    public var problems = 64
+    /// The most steps all comprehensions of one evaluation may take together.
+    public var iterations = 1_000_000
+    /// The largest list or map an evaluation may build, in elements.
+    public var resultElements = 100_000
+    /// The longest text or byte sequence an evaluation may build, in UTF-8 bytes.
+    public var resultBytes = 1_048_576
+
+    /// The deepest nesting of lists and maps in any value.
+    public static let valueDepth = 250
+
+    /// Creates the default limits.
+    public init() {}
+}

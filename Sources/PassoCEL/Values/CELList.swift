@@ -1,0 +1,50 @@
+/// The elements of a list value: one reference.
+///
+/// A list knows how deep it nests, so that no walk over a value (comparing, printing, releasing)
+/// can exhaust the stack: what would nest deeper than ``CELLimits/valueDepth`` becomes `null`.
+/// Evaluation and decoding refuse such values before they get here.
+public struct CELList: Sendable {
+    private let storage: Storage
+
+    private final class Storage: Sendable {
+        let elements: [CELValue]
+        let depth: Int
+
+        init(_ elements: [CELValue], depth: Int) {
+            self.elements = elements
+            self.depth = depth
+        }
+    }
+
+    /// Wraps the elements.
+    public init(_ elements: [CELValue]) {
+        var deepest = 0
+        for element in elements { deepest = max(deepest, element.depth) }
+        guard deepest >= CELLimits.valueDepth else {
+            storage = Storage(elements, depth: deepest + 1)
+            return
+        }
+        let kept = elements.map { $0.depth < CELLimits.valueDepth ? $0 : .null }
+        storage = Storage(kept, depth: CELLimits.valueDepth)
+    }
+
+    /// The elements, in order.
+    public var elements: [CELValue] { storage.elements }
+
+    /// The number of elements.
+    public var count: Int { storage.elements.count }
+
+    /// How many lists and maps nest here, this one included.
+    var depth: Int { storage.depth }
+}
+
+extension CELValue {
+    /// How many lists and maps nest here: 0 for every other value.
+    var depth: Int {
+        switch self {
+        case .list(let list): list.depth
+        case .map(let map): map.depth
+        default: 0
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// The entries of a map value: one reference, in the order in which they were written.
+///
+/// Keys compare as CEL compares numbers: `1`, `1u` and `1.0` find the same entry.
+/// Nesting is bounded as in ``CELList``.
+public struct CELMap: Sendable {
+    private let storage: Storage
+
+    private final class Storage: Sendable {
+        let keys: [CELValue]
+        let values: [CELValue]
+        let index: [CELValue: Int]
+        let depth: Int
+
+        init(keys: [CELValue], values: [CELValue], index: [CELValue: Int], depth: Int) {
+            self.keys = keys
+            self.values = values
+            self.index = index
+            self.depth = depth
+        }
+    }
+
+    /// The size up to which scanning the keys is faster than hashing one.
+    private static let scannedCount = 8
+
+    /// Wraps the entries; of equal keys the last value wins at the first one's place.
+    public init(_ entries: some Sequence<(CELValue, CELValue)>) {
+        var keys: [CELValue] = []
+        var values: [CELValue] = []
+        var index: [CELValue: Int] = [:]
+        var deepest = 0
+        for (key, value) in entries {
+            let kept = value.depth < CELLimits.valueDepth ? value : .null
+            deepest = max(deepest, kept.depth)
+            if let place = index[key] {
+                values[place] = kept
+            } else {
+                index[key] = keys.count
+                keys.append(key)
+                values.append(kept)
+            }
+        }
+        if keys.count <= Self.scannedCount { index = [:] }
+        storage = Storage(keys: keys, values: values, index: index, depth: deepest + 1)
+    }
+
+    /// The keys, in order.
+    public var keys: [CELValue] { storage.keys }
+
+    /// The values, in the order of their keys.
+    public var values: [CELValue] { storage.values }
+
+    /// The number of entries.
+    public var count: Int { storage.keys.count }
+
+    /// The value at a key that is equal to `key`, or `nil`.
+    public subscript(key: CELValue) -> CELValue? {
+        if storage.keys.count > Self.scannedCount {
+            return storage.index[key].map { storage.values[$0] }
+        }
+        return storage.keys.firstIndex(of: key).map { storage.values[$0] }
+    }
+
+    /// How many lists and maps nest here, this one included.
+    var depth: Int { storage.depth }
+}
