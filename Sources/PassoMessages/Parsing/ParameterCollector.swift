@@ -1,0 +1,38 @@
+/// The parameters of a message in the order of their first use, with the most demanding use of each.
+struct ParameterCollector {
+    private(set) var parameters: [MessageParameter] = []
+    private(set) var conflicts: [(name: String, range: Range<Int>)] = []
+    private var places: [String: Int] = [:]
+
+    mutating func add(_ name: String, _ kind: MessageParameter.Kind, at range: Range<Int>) {
+        guard let place = places[name] else {
+            places[name] = parameters.count
+            parameters.append(MessageParameter(name: name, kind: kind, range: range))
+            return
+        }
+        let old = parameters[place]
+        guard let merged = old.kind.merged(with: kind) else {
+            conflicts.append((name, range))
+            return
+        }
+        parameters[place] = MessageParameter(name: name, kind: merged, range: old.range)
+    }
+}
+
+extension MessageParameter.Kind {
+    /// The use that fits both uses; nil if no argument can.
+    fileprivate func merged(with other: MessageParameter.Kind) -> MessageParameter.Kind? {
+        switch (self, other) {
+        case (.any, _): other
+        case (_, .any): self
+        case (.select(let mine), .select(let others)):
+            .select(keys: mine + others.filter { !mine.contains($0) })
+        case (.plural, .number), (.plural, .ordinal), (.plural, .plural), (.ordinal, .number),
+            (.ordinal, .ordinal), (.number, .number), (.date, .date), (.date, .time),
+            (.time, .time):
+            self
+        case (.number, .plural), (.ordinal, .plural), (.number, .ordinal), (.time, .date): other
+        default: nil
+        }
+    }
+}
