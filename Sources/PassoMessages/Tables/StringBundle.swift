@@ -1,3 +1,5 @@
+internal import PassoDiagnostics
+
 /// The tables of one bundle in several languages.
 ///
 /// Immutable and shared freely between tasks. A text is looked for in the reader's language, then
@@ -57,7 +59,7 @@ public struct StringBundle: Sendable {
 
     /// The key of the template most like a given one, for “did you mean”.
     public func nearest(to key: String) -> String? {
-        nil
+        PassoDiagnostics.nearest(to: key, in: keys)
     }
 
     /// Formats the message of a key in the reader's language.

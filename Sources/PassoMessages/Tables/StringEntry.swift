@@ -1,3 +1,6 @@
+public import PassoDiagnostics
+public import PassoText
+
 /// One key of a table: its message and what the file says about it.
 public struct StringEntry: Sendable {
     /// The key.
@@ -9,19 +12,36 @@ public struct StringEntry: Sendable {
     /// What is wrong with the pattern.
     public let problems: [MessageProblem]
     /// What the text is for, told to translators.
-    public var description: String?
+    public internal(set) var description: String?
     /// The placeholders as described to translators.
-    public var placeholders: [StringPlaceholder] = []
+    public internal(set) var placeholders: [StringPlaceholder] = []
     /// The most characters (extended grapheme clusters) that the formatted text may have.
-    public var maximumLength: Int?
+    public internal(set) var maximumLength: Int?
     /// A picture of where the text stands.
-    public var screenshot: String?
+    public internal(set) var screenshot: String?
+    /// The members of the metadata that mean nothing to us, kept for whoever knows them.
+    public internal(set) var otherMetadata: [TextEntry] = []
+    /// Where the key stands in the file, with its quotes; nil for an entry made in memory.
+    public internal(set) var keyRange: SourceRange?
+    /// Where the text stands in the file, with its quotes; nil for an entry made in memory.
+    public internal(set) var valueRange: SourceRange?
+    /// Where the metadata stand in the file; nil if there are none.
+    public internal(set) var metadataRange: SourceRange?
+    var scalar: TextScalar?
 
     /// Makes an entry from a pattern in memory.
     public init(key: String, pattern: String, limits: MessageLimits = .standard) {
         self.key = key
         self.pattern = pattern
         (message, problems) = Message.parse(pattern, limits: limits)
+    }
+
+    /// Where a stretch of ``pattern`` is written in the file, through its escapes.
+    ///
+    /// - Parameter range: UTF-8 offsets in the pattern.
+    /// - Returns: the range in the file, or nil for an entry made in memory.
+    public func sourceRange(of range: Range<Int>) -> SourceRange? {
+        scalar?.sourceRange(of: range)
     }
 }
 
@@ -33,4 +53,11 @@ public struct StringPlaceholder: Sendable, Hashable {
     public let type: String?
     /// A value to show to translators.
     public let example: String?
+
+    /// Describes a placeholder.
+    public init(name: String, type: String? = nil, example: String? = nil) {
+        self.name = name
+        self.type = type
+        self.example = example
+    }
 }
