@@ -1,0 +1,21 @@
+/// The bounds of this module.
+///
+/// Nothing that a definition or a host says can exceed them.
+public enum CoreLimits {
+    /// States of one chart, the root among them.
+    public static let states = 200_000
+    /// Levels of nesting of states.
+    public static let stateDepth = 256
+    /// Levels of nesting of actions and of messages within messages.
+    public static let actionDepth = 64
+    /// Transitions of one chart.
+    public static let transitions = 1_000_000
+    /// Events of one chart.
+    public static let events = 100_000
+    /// Microsteps of one macrostep.
+    public static let microsteps = 1_000
+    /// Internal events waiting at one time.
+    public static let internalEvents = 10_000
+    /// Effects of one step.
+    public static let effects = 100_000
+}
