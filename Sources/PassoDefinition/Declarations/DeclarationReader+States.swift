@@ -1,0 +1,87 @@
+import PassoDiagnostics
+import PassoText
+
+extension DeclarationReader {
+    func state(_ id: Located<String>, _ node: TextNode) -> StateDeclaration {
+        let keys = Keys(node)
+        var result = StateDeclaration(id: id)
+        result.kind = kind(keys)
+        result.title = keys["title"]?.text
+        result.initial = keys["initial"]?.text
+        let children = keys["parallel"] == nil ? "states" : "parallel"
+        result.children = keys.entries(children).map { state($0.name, $0.value) }
+        result.historyDefault = keys["to"]?.texts ?? []
+        result.entry = actions(keys["entry"])
+        result.exit = actions(keys["exit"])
+        result.timers = keys.pairs("after").compactMap(timer)
+        for entry in keys.entries("on") {
+            result.transitions += transitions(entry.value, .event(entry.name))
+        }
+        if let done = keys.pair("done") {
+            result.transitions += transitions(done.value, .done(done.key.range))
+        }
+        if let eventless = keys.pair("eventless") {
+            result.transitions += transitions(eventless.value, .eventless(eventless.key.range))
+        }
+        return result
+    }
+
+    private func kind(_ keys: Keys) -> StateDeclaration.Kind {
+        if let history = keys["history"]?.text {
+            return history.value == "deep" ? .deepHistory : .shallowHistory
+        }
+        if keys["final"]?.boolean == true { return .final }
+        if keys["parallel"] != nil { return .parallel }
+        return keys.entries("states").isEmpty ? .atomic : .compound
+    }
+
+    private func timer(_ entry: TextEntry) -> TimerDeclaration? {
+        guard let delay = entry.key.expression else { return nil }
+        return TimerDeclaration(
+            delay: delay,
+            transitions: transitions(entry.value, .timer(entry.key.range))
+        )
+    }
+
+    func transitions(
+        _ node: TextNode,
+        _ trigger: TriggerDeclaration
+    ) -> [TransitionDeclaration] {
+        switch node.content {
+        case .sequence(let items): items.map { transition($0, trigger) }
+        case .mapping: [transition(node, trigger)]
+        case .scalar: []
+        }
+    }
+
+    private func transition(
+        _ node: TextNode,
+        _ trigger: TriggerDeclaration
+    ) -> TransitionDeclaration {
+        let keys = Keys(node)
+        var result = TransitionDeclaration(range: node.startRange, trigger: trigger)
+        result.condition = keys["if"]?.expression
+        result.requirements = keys.items("require").compactMap(requirement)
+        result.checks = keys["check"]?.texts ?? []
+        result.targets = keys["to"]?.texts
+        result.isInternal = keys["internal"]?.boolean ?? false
+        result.actions = actions(keys["do"])
+        result.tell = message(keys["tell"], with: keys["with"])
+        result.held = keys["held"]?.text
+        result.refuse = message(keys["refuse"], with: keys["with"])
+        return result
+    }
+
+    private func requirement(_ node: TextNode) -> RequirementDeclaration? {
+        let keys = Keys(node)
+        guard let condition = keys["that"]?.expression,
+            let message = message(keys["else"], with: keys["with"])
+        else { return nil }
+        return RequirementDeclaration(
+            range: node.startRange,
+            condition: condition,
+            message: message,
+            field: keys["field"]?.text
+        )
+    }
+}

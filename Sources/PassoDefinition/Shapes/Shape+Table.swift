@@ -1,0 +1,271 @@
+extension ShapeValue {
+    static let name = ShapeValue(.name)
+    static let message = ShapeValue(.message)
+    static let expression = ShapeValue(.expression)
+    static let integer = ShapeValue(.integer)
+    static let boolean = ShapeValue(.boolean)
+    static let names = ShapeValue(.name, items: .value(.name))
+    static let actions = ShapeValue(
+        .name,
+        items: .action,
+        mapping: .byKey(.actions, otherwise: nil)
+    )
+    static let transitions = ShapeValue(items: .shape(.transition), mapping: .shape(.transition))
+    static let paragraphs = ShapeValue(
+        .message,
+        items: .either(.message, .paragraph),
+        mapping: .shape(.paragraph)
+    )
+    static let arguments = ShapeValue(
+        mapping: .entries(
+            ShapeValue(.expression, mapping: .byKey([.label, .message], otherwise: nil))
+        )
+    )
+    static let payload = ShapeValue(mapping: .entries(ShapeValue(.type)))
+    static let expressions = ShapeValue(mapping: .entries(.expression))
+    static func shape(_ name: ShapeName) -> ShapeValue { ShapeValue(mapping: .shape(name)) }
+    static func entries(_ value: ShapeValue) -> ShapeValue { ShapeValue(mapping: .entries(value)) }
+}
+
+extension [ShapeName] {
+    /// The forms of an action, told apart by their first key.
+    static let actions: [ShapeName] = [
+        .perform, .set, .add, .remove, .clear, .raise, .send, .cancel, .tell, .branch, .loop, .log,
+    ]
+}
+
+extension Shape {
+    /// The shape of this name.
+    static func named(_ name: ShapeName) -> Shape {
+        switch name {
+        case .workflow: workflow
+        case .data, .each, .fieldRefusals, .fileRefusals: fieldShape(name)
+        case .event, .hostAction, .target: outsideShape(name)
+        case .state: state
+        case .transition: transition
+        case .requirement: requirement
+        case .step, .guide, .paragraph: guideShape(name)
+        case .label: Shape(name, [.required("label", .message)])
+        case .message:
+            Shape(name, [.required("message", .message), .optional("with", .arguments)])
+        default: actionShape(name)
+        }
+    }
+
+    private static let workflow = Shape(
+        .workflow,
+        [
+            .required("passo", .integer),
+            .required("workflow", .name),
+            .required("version", .integer),
+            .optional("strings", .name),
+            .optional("title", .message),
+            .optional("summary", .paragraphs),
+            .optional(
+                "modes",
+                ShapeValue(items: .value(.name), mapping: .entries(.message))
+            ),
+            .optional(
+                "constants",
+                .entries(ShapeValue(.literal, items: .value(.literal)))
+            ),
+            .optional("inputs", ShapeValue(mapping: .group(.type, item: nil))),
+            .optional("data", ShapeValue(mapping: .group(.type, item: .data))),
+            .optional("refuse", .shape(.fileRefusals)),
+            .optional("events", .entries(ShapeValue(.empty, mapping: .shape(.event)))),
+            .optional("actions", .entries(ShapeValue(.empty, mapping: .shape(.hostAction)))),
+            .optional("targets", .entries(ShapeValue(.name, mapping: .shape(.target)))),
+            .optional("initial", .name),
+            .required("states", .entries(ShapeValue(.empty, mapping: .shape(.state)))),
+            .optional("always", .expressions),
+            .optional("steps", ShapeValue(items: .shape(.step))),
+            .optional("guide", .shape(.guide)),
+        ]
+    )
+
+    private static let state = Shape(
+        .state,
+        [
+            .optional("title", .message),
+            .optional("initial", .name),
+            .optional("states", .entries(ShapeValue(.empty, mapping: .shape(.state)))),
+            .optional("parallel", .entries(ShapeValue(.empty, mapping: .shape(.state)))),
+            .optional("final", .boolean),
+            .optional("history", ShapeValue(.word(["shallow", "deep"]))),
+            .optional("to", .names),
+            .optional("entry", .actions),
+            .optional("exit", .actions),
+            .optional("after", .entries(.transitions)),
+            .optional("on", .entries(.transitions)),
+            .optional("eventless", .transitions),
+            .optional("done", .transitions),
+        ]
+    )
+
+    private static let transition = Shape(
+        .transition,
+        [
+            .optional("if", .expression),
+            .optional(
+                "require",
+                ShapeValue(items: .shape(.requirement), mapping: .shape(.requirement))
+            ),
+            .optional("check", .names),
+            .optional("to", .names),
+            .optional("internal", .boolean),
+            .optional("do", .actions),
+            .optional("tell", .message),
+            .optional("with", .arguments),
+            .optional("held", .message),
+            .optional("refuse", .message),
+        ]
+    )
+
+    private static let requirement = Shape(
+        .requirement,
+        [
+            .required("that", .expression),
+            .required("else", .message),
+            .optional("with", .arguments),
+            .optional("field", .name),
+        ]
+    )
+
+    private static func fieldShape(_ name: ShapeName) -> Shape {
+        switch name {
+        case .data:
+            Shape(
+                name,
+                [
+                    .required("type", ShapeValue(.type)),
+                    .optional("initial", .expression),
+                    .optional("label", .message),
+                    .optional("limit", .expression),
+                    .optional("lines", ShapeValue(.word(["one", "many"]))),
+                    .optional("required", .expression),
+                    .optional("each", .shape(.each)),
+                    .optional("unique", ShapeValue(.word(["folded", "exact"]))),
+                    .optional("max", .expression),
+                    .optional("refuse", .shape(.fieldRefusals)),
+                ]
+            )
+        case .each:
+            Shape(name, [.required("limit", .expression)])
+        case .fieldRefusals:
+            Shape(name, fieldRefusalKeys)
+        default:
+            Shape(
+                name,
+                fieldRefusalKeys + [.optional("unheard", .message), .optional("error", .message)]
+            )
+        }
+    }
+
+    private static let fieldRefusalKeys: [ShapeKey] = FieldRule.allCases.map {
+        .optional($0.rawValue, .message)
+    }
+
+    private static func outsideShape(_ name: ShapeName) -> Shape {
+        switch name {
+        case .event:
+            Shape(
+                name,
+                [
+                    .optional("title", .message),
+                    .optional("unheard", .message),
+                    .optional("data", .payload),
+                    .optional("internal", .boolean),
+                ]
+            )
+        case .hostAction:
+            Shape(name, [.optional("data", .payload)])
+        default:
+            Shape(
+                name,
+                [
+                    .required("workflow", .name),
+                    .optional(
+                        "events",
+                        .entries(ShapeValue(.empty, mapping: .shape(.hostAction)))
+                    ),
+                ]
+            )
+        }
+    }
+
+    private static func guideShape(_ name: ShapeName) -> Shape {
+        switch name {
+        case .step:
+            Shape(
+                name,
+                [
+                    .required("id", .name),
+                    .optional("title", .message),
+                    .required("instruct", .paragraphs),
+                    .optional("note", .paragraphs),
+                    .optional("with", .arguments),
+                    .optional("at", .names),
+                    .optional("modes", .names),
+                    .optional("shows", .names),
+                    .optional("if", .expression),
+                ]
+            )
+        case .guide:
+            Shape(
+                name,
+                ["limit", "each", "max", "required", "unique"].map { .optional($0, .message) }
+            )
+        default:
+            Shape(
+                name,
+                [
+                    .required("message", .message),
+                    .optional("with", .arguments),
+                    .optional("modes", .names),
+                    .optional("if", .expression),
+                ]
+            )
+        }
+    }
+
+    private static func actionShape(_ name: ShapeName) -> Shape {
+        switch name {
+        case .perform: Shape(name, [.required("perform", .name), .optional("with", .expressions)])
+        case .set: Shape(name, [.required("set", .expressions)])
+        case .add: Shape(name, [.required("add", .expressions)])
+        case .remove: Shape(name, [.required("remove", .expressions)])
+        case .clear: Shape(name, [.required("clear", .names)])
+        case .raise: Shape(name, [.required("raise", .name), .optional("with", .expressions)])
+        case .send:
+            Shape(
+                name,
+                [
+                    .required("send", .name),
+                    .optional("to", .name),
+                    .optional("after", .expression),
+                    .optional("id", .name),
+                    .optional("with", .expressions),
+                ]
+            )
+        case .cancel: Shape(name, [.required("cancel", .name)])
+        case .tell: Shape(name, [.required("tell", .message), .optional("with", .arguments)])
+        case .branch:
+            Shape(
+                name,
+                [
+                    .required("if", .expression),
+                    .required("then", .actions),
+                    .optional("else", .actions),
+                ]
+            )
+        case .loop: Shape(name, [.required("for", .shape(.loopHeader)), .required("do", .actions)])
+        case .loopHeader: Shape(name, [.required("item", .name), .required("in", .expression)])
+        default: Shape(name, [.required("log", .expression)])
+        }
+    }
+}
+
+/// The rules a field may have, each with its own refusal message.
+enum FieldRule: String, Sendable, CaseIterable {
+    case tooLong, tooHeavy, required, empty, duplicate, tooMany
+}

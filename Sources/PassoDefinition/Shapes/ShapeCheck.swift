@@ -1,0 +1,251 @@
+import PassoDiagnostics
+import PassoText
+
+/// Compares a tree with the table of shapes and reports every key and value that does not fit.
+///
+/// After it, reading declarations can skip what does not fit without a word: it has been reported.
+struct ShapeCheck {
+    let source: SourceText
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(source: SourceText) {
+        self.source = source
+    }
+
+    /// Checks a whole definition.
+    mutating func check(_ root: TextNode) {
+        check(root, ShapeValue(mapping: .shape(.workflow)), Place(key: "", range: root.range))
+    }
+
+    /// Where a value stands: its key, and the range to mark when something is missing.
+    private struct Place {
+        let key: String
+        let range: SourceRange
+    }
+
+    private mutating func check(_ node: TextNode, _ value: ShapeValue, _ place: Place) {
+        switch node.content {
+        case .scalar(let scalar):
+            check(scalar, at: node.range, value, place)
+        case .sequence(let items):
+            guard let rule = value.items else { return report(node, value, place) }
+            for item in items {
+                check(item, rule.value, Place(key: place.key, range: item.startRange))
+            }
+        case .mapping(let entries):
+            guard let rule = value.mapping else { return report(node, value, place) }
+            check(entries, node, rule, place)
+        }
+    }
+
+    private mutating func check(
+        _ scalar: TextScalar,
+        at range: SourceRange,
+        _ value: ShapeValue,
+        _ place: Place
+    ) {
+        guard let rule = value.scalar, rule.takes(scalar) else {
+            return diagnostics.append(
+                .wrongType(
+                    key: place.key,
+                    expected: value.kindName,
+                    found: scalar.kindName,
+                    at: range,
+                    in: source
+                )
+            )
+        }
+        guard case .word(let words) = rule, !words.contains(scalar.text) else { return }
+        diagnostics.append(.unknownValue(scalar.text, of: words, at: range, in: source))
+    }
+
+    private mutating func report(_ node: TextNode, _ value: ShapeValue, _ place: Place) {
+        diagnostics.append(
+            .wrongType(
+                key: place.key,
+                expected: value.kindName,
+                found: node.kindName,
+                at: node.startRange,
+                in: source
+            )
+        )
+    }
+
+    private mutating func check(
+        _ entries: [TextEntry],
+        _ node: TextNode,
+        _ rule: MappingRule,
+        _ place: Place
+    ) {
+        switch rule {
+        case .shape(let name):
+            check(entries, Shape.named(name), place)
+        case .entries(let value):
+            for entry in entries {
+                check(entry.value, value, Place(key: entry.keyText, range: entry.key.range))
+            }
+        case .byKey(let names, let otherwise):
+            checkByKey(entries, node, names, otherwise, place)
+        case .group(let scalar, let item):
+            checkGroup(entries, scalar, item: item)
+        }
+    }
+
+    private mutating func check(_ entries: [TextEntry], _ shape: Shape, _ place: Place) {
+        for entry in entries {
+            let text = entry.keyText
+            guard let key = shape.key(text) else {
+                diagnostics.append(
+                    .unknownKey(
+                        text,
+                        among: shape.keys.map(\.name),
+                        at: entry.key.range,
+                        in: source
+                    )
+                )
+                continue
+            }
+            check(entry.value, key.value, Place(key: text, range: entry.key.range))
+        }
+        for key in shape.keys where key.isRequired && !entries.contains(key: key.name) {
+            diagnostics.append(.missingKey(key.name, at: place.range, in: source))
+        }
+    }
+
+    private mutating func checkByKey(
+        _ entries: [TextEntry],
+        _ node: TextNode,
+        _ names: [ShapeName],
+        _ otherwise: MappingRule?,
+        _ place: Place
+    ) {
+        let shapes = names.map { Shape.named($0) }
+        if let shape = shapes.first(where: {
+            $0.keys.first.map { entries.contains(key: $0.name) } ?? false
+        }) {
+            return check(entries, shape, Place(key: place.key, range: node.startRange))
+        }
+        if let otherwise { return check(entries, node, otherwise, place) }
+        let choices = shapes.compactMap(\.keys.first?.name)
+        guard let first = entries.first else {
+            return diagnostics.append(.missingForm(choices, at: node.startRange, in: source))
+        }
+        diagnostics.append(
+            .unknownKey(first.keyText, among: choices, at: first.key.range, in: source)
+        )
+    }
+
+    /// Names with a type, with a whole item (a mapping that has `type`) or with a group of names.
+    private mutating func checkGroup(
+        _ entries: [TextEntry],
+        _ scalar: ScalarRule,
+        item: ShapeName?
+    ) {
+        for entry in entries {
+            let place = Place(key: entry.keyText, range: entry.key.range)
+            if let item, case .mapping(let inner) = entry.value.content, inner.contains(key: "type")
+            {
+                check(inner, Shape.named(item), place)
+            } else {
+                check(
+                    entry.value,
+                    ShapeValue(scalar, mapping: .group(scalar, item: item)),
+                    place
+                )
+            }
+        }
+    }
+}
+
+extension ItemRule {
+    /// What each item may be.
+    fileprivate var value: ShapeValue {
+        switch self {
+        case .value(let scalar): ShapeValue(scalar)
+        case .shape(let name): ShapeValue(mapping: .shape(name))
+        case .either(let scalar, let name): ShapeValue(scalar, mapping: .shape(name))
+        case .action: ShapeValue(.name, mapping: .byKey(.actions, otherwise: nil))
+        }
+    }
+}
+
+extension ScalarRule {
+    /// Whether the scalar's resolved value is of this rule's kind.
+    fileprivate func takes(_ scalar: TextScalar) -> Bool {
+        switch (self, scalar.value) {
+        case (.empty, .null): true
+        case (_, .null), (.empty, _): false
+        case (.expression, _), (.literal, _): true
+        case (.integer, .int), (.boolean, .bool): true
+        case (.name, .string), (.message, .string), (.type, .string), (.word, .string): true
+        default: false
+        }
+    }
+}
+
+extension TextScalar {
+    /// The name of what stands here, for diagnostics.
+    fileprivate var kindName: String {
+        switch value {
+        case .null: "nothing"
+        case .bool: "boolean"
+        case .int: "integer"
+        case .double: "number"
+        case .string: "text"
+        }
+    }
+}
+
+extension TextNode {
+    fileprivate var kindName: String {
+        switch content {
+        case .scalar(let scalar): scalar.kindName
+        case .sequence: "list"
+        case .mapping: "mapping"
+        }
+    }
+
+    /// The first character: what to mark when a whole block is meant.
+    var startRange: SourceRange {
+        SourceRange(range.lowerBound, min(range.lowerBound + 1, range.upperBound))
+    }
+}
+
+extension ShapeValue {
+    /// The name of what may stand here, for diagnostics: `name`, `name-list`, `mapping` and so on.
+    var kindName: String {
+        var parts: [String] = []
+        if let scalar, scalar != .empty { parts.append(scalar.kindName) }
+        if items != nil { parts.append("list") }
+        if mapping != nil { parts.append("mapping") }
+        return parts.joined(separator: "-")
+    }
+}
+
+extension ScalarRule {
+    fileprivate var kindName: String {
+        switch self {
+        case .name: "name"
+        case .message: "message"
+        case .type: "type"
+        case .expression: "expression"
+        case .integer: "integer"
+        case .boolean: "boolean"
+        case .literal: "literal"
+        case .empty: "nothing"
+        case .word: "word"
+        }
+    }
+}
+
+extension TextEntry {
+    /// The text of the key; keys of definitions are scalars, the reader sees to it.
+    var keyText: String {
+        guard case .scalar(let scalar) = key.content else { return "" }
+        return scalar.text
+    }
+}
+
+extension [TextEntry] {
+    func contains(key name: String) -> Bool { contains { $0.keyText == name } }
+}
