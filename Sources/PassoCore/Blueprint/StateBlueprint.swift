@@ -72,19 +72,19 @@ public struct StateBlueprint: Sendable {
 /// A timer of a state: armed when the state is entered, cancelled when it is exited.
 ///
 /// It is lowered to a delayed send of a reserved event, named by ``eventName(of:index:)``, that only
-/// ``transition`` hears.
+/// ``transitions`` hear.
 public struct TimerBlueprint: Sendable {
     /// How long, evaluated on entry: a duration, or an integer in milliseconds.
     public var delay: CELProgram
-    /// What happens then; its own events are ignored.
-    public var transition: TransitionBlueprint
+    /// What happens then: the first that is enabled; their own events are ignored.
+    public var transitions: [TransitionBlueprint]
     /// Where the definition declares it.
     public var place: Int
 
     /// Makes a timer.
-    public init(delay: CELProgram, transition: TransitionBlueprint, place: Int = 0) {
+    public init(delay: CELProgram, transitions: [TransitionBlueprint], place: Int = 0) {
         self.delay = delay
-        self.transition = transition
+        self.transitions = transitions
         self.place = place
     }
 
