@@ -114,6 +114,15 @@ let package = Package(
             path: "Tools/passo-bench"
         ),
 
+        .executableTarget(
+            name: "passo-fuzz",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoMessages", "PassoDefinition",
+                "PassoTesting",
+            ],
+            path: "Tools/passo-fuzz"
+        ),
+
         .testTarget(
             name: "PassoDiagnosticsTests",
             dependencies: ["PassoDiagnostics", "PassoTesting"]
@@ -168,7 +177,10 @@ let package = Package(
                 "PassoTesting",
             ]
         ),
-        .testTarget(name: "PassoCommandTests", dependencies: ["PassoTesting"]),
+        .testTarget(
+            name: "PassoCommandTests",
+            dependencies: ["PassoTesting", "PassoCommand"]
+        ),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),
         .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),
     ],

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import PassoICU
+
+/// `passo count`: the size of a text, counted as the limits of a definition count it.
+struct CountCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "count",
+        abstract: "Counts the characters of a text as people count them.",
+        discussion: """
+            Characters are extended grapheme clusters (UAX #29): an accented letter, a flag or a family \
+            emoji is one, a line break is one. The exit status is 1 when the text has more than \
+            --limit characters.
+            """
+    )
+
+    @Option(help: "The largest number of characters allowed.")
+    var limit: Int?
+
+    @Option(help: "text or json.")
+    var format: OutputFormat = .text
+
+    @Argument(help: "The file to count; '-' or none reads standard input.")
+    var file: String?
+
+    func validate() throws {
+        if let limit, limit < 0 {
+            throw ValidationError("--limit is a number of characters and cannot be negative.")
+        }
+    }
+
+    func run() throws {
+        let text = try TextInput.read(file)
+        let count = TextCount(of: text)
+        let over = limit.map { max(0, count.characters - $0) }
+        Console.print(format == .json ? json(count, over: over) : line(count, over: over))
+        if let over, over > 0 { throw ExitStatus.refused }
+    }
+
+    private func line(_ count: TextCount, over: Int?) -> String {
+        var line =
+            "\(count.characters) characters, \(count.codePoints) code points, \(count.utf8Bytes) bytes"
+        if let over, let limit {
+            line +=
+                over > 0 ? ", \(over) over the limit of \(limit)" : ", within the limit of \(limit)"
+        }
+        return line
+    }
+
+    private func json(_ count: TextCount, over: Int?) -> String {
+        """
+        {"characters": \(count.characters), "codePoints": \(count.codePoints), \
+        "bytes": \(count.utf8Bytes), "over": \(over ?? 0)}
+        """
+    }
+}
