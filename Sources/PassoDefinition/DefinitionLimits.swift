@@ -30,6 +30,8 @@ public struct DefinitionLimits: Sendable {
     public var nameBytes = 200
     /// How deep messages may stand in messages.
     public var messageDepth = 8
+    /// How many folders above a definition are searched for its string tables.
+    public var folderDepth = 64
     /// How many mistakes are reported.
     public var diagnostics = 200
 

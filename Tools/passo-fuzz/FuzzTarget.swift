@@ -1,0 +1,67 @@
+import PassoCEL
+import PassoDefinition
+import PassoDiagnostics
+import PassoMessages
+import PassoText
+
+/// A reader of outside data, with examples to begin from and what must hold of its answer.
+enum FuzzTarget: String, CaseIterable {
+    case yaml
+    case json
+    case cel
+    case message
+    case arb
+    case definition
+
+    /// Says what is wrong with the answer to a text; nil when nothing is.
+    func fault(reading bytes: [UInt8]) -> String? {
+        let source = SourceText(name: "fuzz", utf8: bytes)
+        switch self {
+        case .yaml: return fault(in: YAMLReader.read(source).1, of: source)
+        case .json: return fault(in: JSONReader.read(source).1, of: source)
+        case .arb: return fault(in: StringTable.read(arb: source).1, of: source)
+        case .definition:
+            let result = DefinitionCompiler.compile(source, strings: nil)
+            if result.definition == nil && !result.hasErrors { return "refused without an error" }
+            return fault(in: result.diagnostics, of: source)
+        case .cel: return celFault(String(decoding: bytes, as: UTF8.self))
+        case .message:
+            let pattern = String(decoding: bytes, as: UTF8.self)
+            let (_, problems) = Message.parse(pattern)
+            let whole = 0..<pattern.utf8.count + 1
+            return problems.first { !whole.contains($0.range.lowerBound) }.map {
+                "\($0) lies outside"
+            }
+        }
+    }
+
+    /// Every diagnostic lies within the text and can be shown.
+    private func fault(in diagnostics: [Diagnostic], of source: SourceText) -> String? {
+        let outside = diagnostics.first {
+            $0.range.lowerBound < 0 || $0.range.upperBound > source.utf8.count
+                || $0.range.lowerBound > $0.range.upperBound
+        }
+        if let outside { return "\(outside.id) lies outside of the text" }
+        let shown = DiagnosticRenderer(words: EngineWords()).render(diagnostics)
+        return !diagnostics.isEmpty && shown.isEmpty ? "diagnostics show nothing" : nil
+    }
+
+    /// A text that is refused has a problem that says why, within it.
+    private func celFault(_ text: String) -> String? {
+        let (tree, problems) = CELParser.parse(text)
+        if tree == nil && problems.isEmpty { return "refused without a problem" }
+        let outside = problems.first { $0.range.upperBound > text.utf8.count }
+        return outside.map { "\($0) lies outside of the text" }
+    }
+
+    var examples: [[UInt8]] { texts.map { Array($0.utf8) } }
+
+    private var texts: [String] {
+        switch self {
+        case .yaml, .definition: Examples.definitions
+        case .json, .arb: Examples.tables
+        case .cel: Examples.expressions
+        case .message: Examples.messages
+        }
+    }
+}
