@@ -175,7 +175,8 @@ let package = Package(
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
                 "PassoMessages", "PassoDefinition", "PassoRuntime", "RespondToRequest",
                 "PassoTesting",
-            ]
+            ],
+            exclude: ["Czech"]
         ),
         .testTarget(
             name: "PassoCommandTests",
