@@ -165,7 +165,7 @@ let package = Package(
         .testTarget(
             name: "PassoRuntimeTests",
             dependencies: [
-                "PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition", "PassoRuntime",
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition", "PassoRuntime",
                 "PassoTesting",
             ]
         ),

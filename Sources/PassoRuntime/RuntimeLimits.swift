@@ -1,0 +1,17 @@
+/// What a world may cost at most.
+public struct RuntimeLimits: Hashable, Sendable {
+    /// Deliveries that one event from outside, or one timer, may cause.
+    public var deliveriesPerTurn = 1_000
+    /// Instances of one world.
+    public var instances = 1_000_000
+    /// Timers of one world.
+    public var timers = 4_000_000
+    /// Timers that one advance may fire.
+    public var firingsPerAdvance = 1_000_000
+
+    /// Starts from the standard limits.
+    public init() {}
+
+    /// The limits of a shipped product.
+    public static let standard = RuntimeLimits()
+}

@@ -1,0 +1,85 @@
+public import PassoCEL
+public import PassoCore
+public import PassoDefinition
+
+extension World {
+    /// The ids of all instances, in the order in which they were started.
+    public var instanceIDs: [InstanceID] { instances.map(\.id) }
+
+    /// Whether there is an instance of that id.
+    public func contains(_ id: InstanceID) -> Bool { places[id] != nil }
+
+    /// The definition that an instance runs.
+    public func definition(of id: InstanceID) -> Definition? {
+        instance(id).flatMap { definitions[$0.workflow] }
+    }
+
+    /// The workflow that an instance runs.
+    public func workflow(of id: InstanceID) -> String? { instance(id)?.workflow }
+
+    /// The state of an instance.
+    public func snapshot(of id: InstanceID) -> Snapshot? { instance(id)?.snapshot }
+
+    /// What the host supplied with the last event that an instance heard.
+    public func lastInputs(of id: InstanceID) -> Inputs? { instance(id)?.inputs }
+
+    /// The value of a data item of an instance.
+    public func value(of name: String, in id: InstanceID) -> CELValue? {
+        guard let instance = instance(id), let chart = chart(of: instance) else { return nil }
+        return chart.value(of: name, in: instance.snapshot)
+    }
+
+    /// Whether a state of an instance is active.
+    public func isActive(_ state: String, in id: InstanceID) -> Bool {
+        guard let instance = instance(id), let chart = chart(of: instance),
+            let state = chart.stateID(state)
+        else { return false }
+        return chart.isActive(state, in: instance.snapshot)
+    }
+
+    /// The active states of an instance by id, ancestors first.
+    public func activeStates(of id: InstanceID) -> [String] {
+        guard let instance = instance(id), let chart = chart(of: instance) else { return [] }
+        return chart.configuration(of: instance.snapshot).map { chart.name(of: $0) }
+    }
+
+    /// When the next timer is due.
+    public var nextTimer: WorldInstant? {
+        timers.nextDue
+    }
+
+    /// The timers of an instance that are still to come, soonest first.
+    public func timers(of id: InstanceID) -> [PendingTimer] {
+        timers.inOrder.filter { $0.sender == id }
+    }
+
+    /// Says whether each event would be accepted by an instance now, and if not, why.
+    ///
+    /// - Parameters:
+    ///   - id: the instance.
+    ///   - actor: who would send the events.
+    ///   - host: asked for the inputs.
+    ///   - includingUnheard: whether events that no active state knows are listed too.
+    /// - Returns: one explanation per event, in the order of the chart's events.
+    public func explain(
+        _ id: InstanceID,
+        by actor: String,
+        host: some WorldHost,
+        includingUnheard: Bool = false
+    ) -> [EventExplanation] {
+        guard let instance = instance(id), let chart = chart(of: instance) else { return [] }
+        var host = host
+        let delivery = Delivery(to: id, event: "", cause: .outside(by: actor))
+        let values = host.inputs(for: delivery, in: self)
+        let inputs = (try? chart.inputs(values, allowingMissing: true)) ?? instance.inputs
+        return chart.explain(
+            instance.snapshot,
+            inputs: inputs,
+            includingUnheard: includingUnheard
+        )
+    }
+
+    func instance(_ id: InstanceID) -> Instance? { places[id].map { instances[$0] } }
+
+    func chart(of instance: Instance) -> Chart? { definitions[instance.workflow]?.chart }
+}
