@@ -16,20 +16,28 @@ public struct StringBundle: Sendable {
     public let templateLocale: String
     /// The tables in the order given.
     public let tables: [StringTable]
-    let limits: MessageLimits
+    private let limits: MessageLimits
+    private let readers: ReaderDesk
 
     /// Makes a bundle.
     ///
-    /// Of two tables of one language the later one wins, key by key.
+    /// Of two tables of one language the later one counts.
     public init(
         name: String,
         tables: [StringTable],
         templateLocale: String = "en",
         limits: MessageLimits = .standard
     ) {
+        var unique: [StringTable] = []
+        for table in tables {
+            unique.removeAll { $0.locale == table.locale }
+            unique.append(table)
+        }
+        let template = LocaleName.canonical(templateLocale) ?? templateLocale
         self.name = name
-        self.tables = tables
-        self.templateLocale = templateLocale
+        self.templateLocale = template
+        self.tables = unique
+        readers = ReaderDesk(unique, templateLocale: template)
         self.limits = limits
     }
 
@@ -79,7 +87,23 @@ public struct StringBundle: Sendable {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], locale: nil)
+        let reader = readers.reader(for: locale)
+        let found = reader.find(key)
+        if let found, let whole = found.program.wholeText {
+            return FormattedText(text: whole, problems: [], locale: found.voice.language.locale)
+        }
+        var writer = MessageWriter(
+            reader: reader,
+            timeZone: timeZone,
+            isIsolating: isolating,
+            limits: limits
+        )
+        writer.writeMessage(key, arguments)
+        return FormattedText(
+            text: writer.text,
+            problems: writer.problems,
+            locale: found?.voice.language.locale
+        )
     }
 
     /// Formats the message of a key with arguments written as a dictionary literal.

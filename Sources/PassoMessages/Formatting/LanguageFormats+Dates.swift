@@ -1,0 +1,32 @@
+internal import PassoICU
+
+extension LanguageFormats {
+    /// A day or a time of day; nil if ICU has no such format or no such time zone.
+    func text(
+        _ milliseconds: Int64,
+        date: MessageDateStyle?,
+        time: MessageDateStyle?,
+        timeZone: String
+    ) -> String? {
+        // ICU's reason does not matter: the caller reports the style and writes the instant anyhow.
+        guard
+            let dates = try? LocalizedDates.shared(for: readerLocale, timeZone: timeZone)
+        else { return nil }
+        if case .skeleton(let skeleton)? = date ?? time {
+            return try? dates.text(milliseconds, skeleton: skeleton)
+        }
+        return try? dates.text(milliseconds, date: date?.style, time: time?.style)
+    }
+}
+
+extension MessageDateStyle {
+    fileprivate var style: DateTimeStyle? {
+        switch self {
+        case .short: .short
+        case .medium: .medium
+        case .long: .long
+        case .full: .full
+        case .skeleton: nil
+        }
+    }
+}

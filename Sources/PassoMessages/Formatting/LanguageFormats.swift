@@ -1,0 +1,75 @@
+internal import PassoICU
+internal import Synchronization
+
+/// How one language writes numbers, dates and lists, read from ICU once.
+///
+/// Where ICU cannot open a format, the text is written without it.
+final class LanguageFormats: Sendable {
+    /// The counts up to which plural categories and digits are kept ready.
+    private static let readyCounts = 256
+
+    /// The language whose plural rules the translator wrote for.
+    let messageLocale: String
+    /// The reader's own form of that language, for numbers and dates: `en-GB` for a table of `en`.
+    let readerLocale: String
+    private let numbers: LocalizedNumbers?
+    private let plurals: PluralRules?
+    private let readyCardinals: [PluralCategory]
+    private let readyOrdinals: [PluralCategory]
+    private let readyNumbers: [String]
+
+    init(messageLocale: String, readerLocale: String) {
+        self.messageLocale = messageLocale
+        self.readerLocale = readerLocale
+        // Without ICU's data the numbers are written as Swift writes them.
+        let numbers = try? LocalizedNumbers.shared(for: readerLocale)
+        let plurals = try? PluralRules.shared(for: messageLocale)
+        self.numbers = numbers
+        self.plurals = plurals
+        let counts = (0..<Self.readyCounts).map { Int64($0) }
+        readyCardinals = counts.map { plurals?.cardinal($0) ?? .other }
+        readyOrdinals = counts.map { plurals?.ordinal($0) ?? .other }
+        readyNumbers = counts.map { numbers?.text($0) ?? "\($0)" }
+    }
+
+    func text(_ value: Int64) -> String {
+        if let place = readyPlace(value) { return readyNumbers[place] }
+        return numbers?.text(value) ?? "\(value)"
+    }
+
+    func text(_ value: Double) -> String {
+        numbers?.text(value) ?? "\(value)"
+    }
+
+    func percentText(_ value: Double) -> String {
+        numbers?.percentText(value) ?? "\(value * 100)%"
+    }
+
+    /// The category of a count as ``text(_:)`` writes it.
+    func category(_ value: Int64, ordinal: Bool) -> PluralCategory {
+        if let place = readyPlace(value) {
+            return ordinal ? readyOrdinals[place] : readyCardinals[place]
+        }
+        return (ordinal ? plurals?.ordinal(value) : plurals?.cardinal(value)) ?? .other
+    }
+
+    /// The category of a count as ``text(_:)`` writes it: with at most three decimals.
+    func category(_ value: Double, ordinal: Bool) -> PluralCategory {
+        guard let digits = DecimalDigits.text(value, maximumFractionDigits: 3) else {
+            return .other
+        }
+        return (ordinal ? plurals?.ordinal(decimal: digits) : plurals?.cardinal(decimal: digits))
+            ?? .other
+    }
+
+    func list(_ items: [String]) -> String {
+        guard let lists = try? LocalizedLists.shared(for: readerLocale) else {
+            return items.joined(separator: ", ")
+        }
+        return lists.text(items)
+    }
+
+    private func readyPlace(_ value: Int64) -> Int? {
+        value >= 0 && value < Int64(Self.readyCounts) ? Int(value) : nil
+    }
+}
