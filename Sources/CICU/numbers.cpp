@@ -3,6 +3,7 @@
 #include "CICU.h"
 #include "support.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -30,64 +31,72 @@ passo_icu_plurals *passo_icu_plurals_open(const char *locale, bool ordinal, int3
 
 void passo_icu_plurals_close(passo_icu_plurals *plurals) { delete plurals; }
 
-/// The category of a number whose visible digits are those of its decimal text.
-static icu::UnicodeString category(
-    const passo_icu_plurals *plurals, const char *digits, int32_t length, Status &status) {
-    std::string text(digits, static_cast<size_t>(length));
+/// The number of a category, by the letters of its keyword that tell it apart.
+static int32_t categoryOf(const icu::UnicodeString &keyword) {
+    switch (keyword.charAt(0)) {
+    case u'z': return 0;
+    case u't': return 2;
+    case u'f': return 3;
+    case u'm': return 4;
+    default: return keyword.charAt(1) == u'n' ? 1 : 5;
+    }
+}
+
+/// The category of a number whose visible digits are those of its decimal text, which may end in
+/// an exponent of compact notation.
+static int32_t categoryOf(
+    const passo_icu_plurals *plurals, std::string text, UErrorCode &error) {
+    auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale::getEnglish());
+    size_t exponent = text.find('c');
     size_t point = text.find('.');
-    int32_t fraction =
-        point == std::string::npos ? 0 : static_cast<int32_t>(text.size() - point - 1);
-    auto number = icu::number::NumberFormatter::withLocale(icu::Locale::getRoot())
-                      .precision(icu::number::Precision::fixedFraction(fraction))
-                      .formatDecimal(text, status);
-    if (status.failed()) return {};
-    return plurals->rules->select(number, status);
+    int32_t fraction = 0;
+    if (point != std::string::npos) {
+        fraction = static_cast<int32_t>(std::min(exponent, text.size()) - point - 1);
+    }
+    if (exponent != std::string::npos) {
+        text[exponent] = 'E';
+        formatter = formatter.notation(icu::number::Notation::compactShort());
+    }
+    auto number = formatter.precision(icu::number::Precision::fixedFraction(fraction))
+                      .formatDecimal(text, error);
+    if (U_FAILURE(error)) return 5;
+    return categoryOf(plurals->rules->select(number, error));
 }
 
 int32_t passo_icu_plurals_integer(
-    const passo_icu_plurals *plurals, int64_t value, char *buffer, int32_t capacity,
-    int32_t *code) {
+    const passo_icu_plurals *plurals, int64_t value, int32_t *code) {
     Status status(code);
-    if (status.failed()) return 0;
+    if (status.failed()) return 5;
     if (value >= INT32_MIN && value <= INT32_MAX) {
-        return passo::deliver(
-            plurals->rules->select(static_cast<int32_t>(value)), buffer, capacity, status);
+        return categoryOf(plurals->rules->select(static_cast<int32_t>(value)));
     }
-    std::string digits = std::to_string(value);
-    auto length = static_cast<int32_t>(digits.size());
-    return passo::deliver(
-        category(plurals, digits.data(), length, status), buffer, capacity, status);
+    return categoryOf(plurals, std::to_string(value), status);
 }
 
 int32_t passo_icu_plurals_double(
-    const passo_icu_plurals *plurals, double value, char *buffer, int32_t capacity,
-    int32_t *code) {
+    const passo_icu_plurals *plurals, double value, int32_t *code) {
     Status status(code);
-    if (status.failed()) return 0;
-    return passo::deliver(plurals->rules->select(value), buffer, capacity, status);
+    return status.failed() ? 5 : categoryOf(plurals->rules->select(value));
 }
 
 int32_t passo_icu_plurals_decimal(
-    const passo_icu_plurals *plurals, const char *digits, int32_t length, char *buffer,
-    int32_t capacity, int32_t *code) {
+    const passo_icu_plurals *plurals, const char *digits, int32_t length, int32_t *code) {
     Status status(code);
-    if (status.failed()) return 0;
-    return passo::deliver(category(plurals, digits, length, status), buffer, capacity, status);
+    if (status.failed()) return 5;
+    return categoryOf(plurals, std::string(digits, static_cast<size_t>(length)), status);
 }
 
-int32_t passo_icu_plurals_keywords(
-    const passo_icu_plurals *plurals, char *buffer, int32_t capacity, int32_t *code) {
+int32_t passo_icu_plurals_categories(const passo_icu_plurals *plurals, int32_t *code) {
     Status status(code);
     if (status.failed()) return 0;
     std::unique_ptr<icu::StringEnumeration> keywords(plurals->rules->getKeywords(status));
-    icu::UnicodeString joined;
+    int32_t categories = 0;
     while (!status.failed()) {
         const icu::UnicodeString *keyword = keywords->snext(status);
         if (keyword == nullptr) break;
-        if (!joined.isEmpty()) joined.append(u' ');
-        joined.append(*keyword);
+        categories |= 1 << categoryOf(*keyword);
     }
-    return passo::deliver(joined, buffer, capacity, status);
+    return categories;
 }
 
 struct passo_icu_numbers {

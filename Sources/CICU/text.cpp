@@ -3,6 +3,7 @@
 #include "CICU.h"
 #include "support.h"
 
+#include <cstring>
 #include <memory>
 
 #include <unicode/brkiter.h>
@@ -20,13 +21,30 @@ struct passo_icu_breaks {
     ~passo_icu_breaks() { utext_close(&text); }
 };
 
+static int32_t written(const UVersionInfo version, char *buffer, int32_t capacity) {
+    char text[U_MAX_VERSION_STRING_LENGTH];
+    u_versionToString(version, text);
+    auto length = static_cast<int32_t>(std::strlen(text));
+    if (length > capacity) return 0;
+    std::memcpy(buffer, text, static_cast<size_t>(length));
+    return length;
+}
+
 const char *passo_icu_status_name(int32_t status) {
     return u_errorName(static_cast<UErrorCode>(status));
 }
 
-const char *passo_icu_version(void) { return U_ICU_VERSION; }
+int32_t passo_icu_version(char *buffer, int32_t capacity) {
+    UVersionInfo version;
+    u_getVersion(version);
+    return written(version, buffer, capacity);
+}
 
-const char *passo_icu_unicode_version(void) { return U_UNICODE_VERSION; }
+int32_t passo_icu_unicode_version(char *buffer, int32_t capacity) {
+    UVersionInfo version;
+    u_getUnicodeVersion(version);
+    return written(version, buffer, capacity);
+}
 
 passo_icu_breaks *passo_icu_breaks_open(int32_t *code) {
     Status status(code);

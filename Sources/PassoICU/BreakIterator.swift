@@ -20,7 +20,7 @@ final class BreakIterator: Sendable {
     func count(
         _ utf8: Span<UInt8>,
         stopAfter limit: Int = .max
-    ) throws(ICUError) -> (characters: Int, heaviestBytes: Int) {
+    ) throws(ICUError) -> ClusterCount {
         var status = Status()
         let found = unsafe utf8.withUnsafeBytes { bytes in
             let base = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -33,7 +33,10 @@ final class BreakIterator: Sendable {
             )
         }
         try status.check("character breaks")
-        return (Int(found.characters), Int(found.heaviest_bytes))
+        return ClusterCount(
+            characters: Int(found.characters),
+            heaviestBytes: Int(found.heaviest_bytes)
+        )
     }
 }
 

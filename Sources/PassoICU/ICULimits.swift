@@ -6,6 +6,10 @@ enum ICULimits {
     static let keptLocales = 64
     /// Date formats kept, per locale and time zone.
     static let keptDateFormats = 64
+    /// Number formats by skeleton kept, per locale.
+    static let keptSkeletons = 64
+    /// Bytes of a decimal number in text.
+    static let decimalBytes = 64
     /// Bytes of a locale's or time zone's name.
     static let nameBytes = 160
 }

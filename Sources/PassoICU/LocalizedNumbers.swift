@@ -16,6 +16,7 @@ public final class LocalizedNumbers: Sendable {
     private let decimal: Handle
     private let percent: Handle
     private let integers: IntegerWriter?
+    private let bySkeleton = Kept<Handle>(limit: ICULimits.keptSkeletons)
 
     /// Reads the number formats of a locale.
     public init(locale: String) throws(ICUError) {
@@ -49,14 +50,49 @@ public final class LocalizedNumbers: Sendable {
         return written(by: decimal, value)
     }
 
+    /// A whole number.
+    public func text(_ value: Int) -> String { text(Int64(value)) }
+
     /// A number with at most three fraction digits.
     public func text(_ value: Double) -> String { written(by: decimal, value) }
 
+    /// A decimal number of any size, with the fraction digits it is given with: `1234.50`.
+    ///
+    /// - Returns: `nil` for text that is not a plain decimal number.
+    public func text(decimal digits: String) -> String? {
+        guard isPlainDecimal(digits) else { return nil }
+        let fraction = digits.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
+        let precision = fraction == 0 ? " precision-integer" : " ." + zeros(fraction)
+        // A text that is digits and one point is a number for ICU, and the skeleton is well formed.
+        return try? written(by: formatter("group-on-aligned" + precision), decimal: digits)
+    }
+
     /// A share of one as a percentage without fraction digits: 0.25 is 25%.
     public func percentText(_ value: Double) -> String { written(by: percent, value) }
+
+    /// A whole number by a number skeleton of ICU, such as `compact-short`.
+    ///
+    /// - Throws: ICU's status for a skeleton that it cannot read.
+    public func text(_ value: Int64, skeleton: String) throws(ICUError) -> String {
+        written(by: try formatter(skeleton), value)
+    }
+
+    /// A number by a number skeleton of ICU, such as `.00 group-on-aligned`.
+    ///
+    /// - Throws: ICU's status for a skeleton that it cannot read.
+    public func text(_ value: Double, skeleton: String) throws(ICUError) -> String {
+        written(by: try formatter(skeleton), value)
+    }
+
+    private func formatter(_ skeleton: String) throws(ICUError) -> Handle {
+        try bySkeleton.value(for: skeleton) { () throws(ICUError) in
+            try Self.formatter(locale, skeleton)
+        }
+    }
 }
 
 extension LocalizedNumbers {
+    /// The text that a formatter of ICU gives, or the bare digits when it gives none.
     func written(by formatter: Handle, _ value: Int64) -> String {
         let text = try? unsafe string("number") { buffer, room, status in
             unsafe passo_icu_numbers_integer(formatter.pointer, value, buffer, room, &status)
@@ -64,10 +100,28 @@ extension LocalizedNumbers {
         return text ?? String(value)
     }
 
+    /// The text that a formatter of ICU gives, or the bare digits when it gives none.
     func written(by formatter: Handle, _ value: Double) -> String {
         let text = try? unsafe string("number") { buffer, room, status in
             unsafe passo_icu_numbers_double(formatter.pointer, value, buffer, room, &status)
         }
         return text ?? String(value)
     }
+
+    private func written(by formatter: Handle, decimal digits: String) throws(ICUError) -> String {
+        unsafe try digits.withUTF8Bytes("number") { source, length throws(ICUError) in
+            unsafe try string("number") { buffer, room, status in
+                unsafe passo_icu_numbers_decimal(
+                    formatter.pointer,
+                    source,
+                    length,
+                    buffer,
+                    room,
+                    &status
+                )
+            }
+        }
+    }
+
+    private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 }

@@ -48,18 +48,25 @@ public final class PluralRules: Sendable {
     /// The category for a count: `1 call`, `2 calls`.
     public func cardinal(_ value: Int64) -> PluralCategory { category(of: value, by: cardinals) }
 
+    /// The category for a count: `1 call`, `2 calls`.
+    public func cardinal(_ value: Int) -> PluralCategory { cardinal(Int64(value)) }
+
     /// The category for a count written with the fewest digits that say it exactly.
     public func cardinal(_ value: Double) -> PluralCategory { category(of: value, by: cardinals) }
 
     /// The category for a count as it is written; `1.0` and `1` may differ.
     ///
-    /// - Returns: `nil` for text that is not a plain decimal number.
+    /// - Returns: `nil` for text that is not a plain decimal number, nor one in the compact notation
+    ///   of CLDR's samples (`1.2c6` is 1.2 million).
     public func cardinal(decimal: String) -> PluralCategory? {
         category(ofDecimal: decimal, by: cardinals)
     }
 
     /// The category for a place in a row: `1st`, `2nd`.
     public func ordinal(_ value: Int64) -> PluralCategory { category(of: value, by: ordinals) }
+
+    /// The category for a place in a row: `1st`, `2nd`.
+    public func ordinal(_ value: Int) -> PluralCategory { ordinal(Int64(value)) }
 
     /// The category for a place in a row, written with the fewest digits that say it exactly.
     public func ordinal(_ value: Double) -> PluralCategory { category(of: value, by: ordinals) }
@@ -81,54 +88,54 @@ public final class PluralRules: Sendable {
 extension PluralRules {
     /// ICU's answer, or `other`, which every language has, when ICU gives none.
     private func category(of value: Int64, by rules: Handle) -> PluralCategory {
-        let keyword = try? unsafe string("plural category") { buffer, room, status in
-            unsafe passo_icu_plurals_integer(rules.pointer, value, buffer, room, &status)
-        }
-        return keyword.flatMap(PluralCategory.init) ?? .other
+        var status = Status()
+        let number = unsafe passo_icu_plurals_integer(rules.pointer, value, &status.code)
+        return PluralCategory(number)
     }
 
     private func category(of value: Double, by rules: Handle) -> PluralCategory {
-        let keyword = try? unsafe string("plural category") { buffer, room, status in
-            unsafe passo_icu_plurals_double(rules.pointer, value, buffer, room, &status)
-        }
-        return keyword.flatMap(PluralCategory.init) ?? .other
+        var status = Status()
+        let number = unsafe passo_icu_plurals_double(rules.pointer, value, &status.code)
+        return PluralCategory(number)
     }
 
     private func category(ofDecimal digits: String, by rules: Handle) -> PluralCategory? {
-        guard isPlainDecimal(digits) else { return nil }
-        let keyword = try? unsafe digits.withUTF8Bytes("plural category") {
+        guard isPluralOperand(digits) else { return nil }
+        let number = unsafe try? digits.withUTF8Bytes("plural category") {
             source,
             length throws(ICUError) in
-            unsafe try string("plural category") { buffer, room, status in
-                unsafe passo_icu_plurals_decimal(
-                    rules.pointer,
-                    source,
-                    length,
-                    buffer,
-                    room,
-                    &status
-                )
-            }
+            var status = Status()
+            let number = unsafe passo_icu_plurals_decimal(
+                rules.pointer,
+                source,
+                length,
+                &status.code
+            )
+            try status.check("plural category")
+            return number
         }
-        return keyword.flatMap(PluralCategory.init)
+        return number.map(PluralCategory.init)
     }
 
     private func categories(of rules: Handle) -> [PluralCategory] {
-        let keywords = try? unsafe string("plural categories") { buffer, room, status in
-            unsafe passo_icu_plurals_keywords(rules.pointer, buffer, room, &status)
-        }
-        let names = Set((keywords ?? "").utf8.split(separator: 0x20).map { String(Substring($0)) })
-        return PluralCategory.allCases.filter { $0 == .other || names.contains($0.rawValue) }
+        var status = Status()
+        let bits = unsafe passo_icu_plurals_categories(rules.pointer, &status.code)
+        return PluralCategory.allCases.enumerated()
+            .filter { $0.element == .other || bits & (1 << Int32($0.offset)) != 0 }
+            .map(\.element)
     }
 }
 
-/// Whether a text is digits with at most one point between them and a minus sign before them.
-func isPlainDecimal(_ text: String) -> Bool {
-    var digits = text.utf8[...]
-    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
-    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return parts.count <= 2
-        && parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+extension PluralCategory {
+    /// The category of a number of the C shim's.
+    fileprivate init(_ number: Int32) {
+        switch number {
+        case 0: self = .zero
+        case 1: self = .one
+        case 2: self = .two
+        case 3: self = .few
+        case 4: self = .many
+        default: self = .other
         }
+    }
 }

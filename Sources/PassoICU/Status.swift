@@ -42,7 +42,12 @@ struct Status {
 /// Facts about the linked ICU.
 public enum ICULibrary {
     /// The linked library's version, such as `72.1`.
-    public static let version = unsafe String(cString: passo_icu_version())
+    public static let version = unsafe version(passo_icu_version)
     /// The version of Unicode that its data follow, such as `15.0`.
-    public static let unicodeVersion = unsafe String(cString: passo_icu_unicode_version())
+    public static let unicodeVersion = unsafe version(passo_icu_unicode_version)
+
+    private static func version(_ read: (UnsafeMutablePointer<CChar>?, Int32) -> Int32) -> String {
+        let text = unsafe try? string("version") { buffer, room, _ in unsafe read(buffer, room) }
+        return text ?? ""
+    }
 }

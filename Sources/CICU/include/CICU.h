@@ -24,9 +24,9 @@ extern "C" {
 /// The name of an ICU status code, as "U_ILLEGAL_ARGUMENT_ERROR".
 const char *passo_icu_status_name(int32_t status);
 /// The linked library's version, as "72.1".
-const char *passo_icu_version(void);
+int32_t passo_icu_version(char *buffer, int32_t capacity);
 /// The Unicode version of the linked library's data, as "15.0".
-const char *passo_icu_unicode_version(void);
+int32_t passo_icu_unicode_version(char *buffer, int32_t capacity);
 
 // Extended grapheme clusters
 
@@ -47,6 +47,41 @@ passo_icu_clusters passo_icu_breaks_count(
 int64_t passo_icu_breaks_next(
     passo_icu_breaks *breaks, const char *text, int64_t length, int64_t position, int32_t *status);
 
+/// The classes of scalars that decide where clusters end: Grapheme_Cluster_Break, with the marks,
+/// consonants and viramas of conjuncts and the pictographs told apart.
+enum {
+    PASSO_ICU_CLASS_OTHER = 0,
+    PASSO_ICU_CLASS_CONTROL,
+    PASSO_ICU_CLASS_CR,
+    PASSO_ICU_CLASS_LF,
+    PASSO_ICU_CLASS_EXTEND,
+    PASSO_ICU_CLASS_EXTEND_COMBINING,
+    PASSO_ICU_CLASS_VIRAMA,
+    PASSO_ICU_CLASS_ZWJ,
+    PASSO_ICU_CLASS_REGIONAL,
+    PASSO_ICU_CLASS_PREPEND,
+    PASSO_ICU_CLASS_SPACING_MARK,
+    PASSO_ICU_CLASS_L,
+    PASSO_ICU_CLASS_V,
+    PASSO_ICU_CLASS_T,
+    PASSO_ICU_CLASS_LV,
+    PASSO_ICU_CLASS_LVT,
+    PASSO_ICU_CLASS_PICTOGRAPH,
+    PASSO_ICU_CLASS_CONSONANT,
+};
+
+/// How many scalars share a block of the table of classes.
+#define PASSO_ICU_CLASS_BLOCK 128
+/// How many entries the table's index has: one for each block of all scalars.
+#define PASSO_ICU_CLASS_INDEX 8704
+
+/// Reads the class of every scalar into a two-stage table.
+///
+/// `index` has room for PASSO_ICU_CLASS_INDEX block numbers and `blocks` for `maximum_blocks`
+/// blocks, at most 256. Returns the number of different blocks.
+int32_t passo_icu_break_classes(
+    uint8_t *index, uint8_t *blocks, int32_t maximum_blocks, int32_t *status);
+
 // Normalizing and folding
 
 /// Whether a text is in Normalization Form C: decided, never "maybe".
@@ -64,19 +99,17 @@ bool passo_icu_is_white_space(uint32_t scalar);
 typedef struct passo_icu_plurals passo_icu_plurals;
 passo_icu_plurals *passo_icu_plurals_open(const char *locale, bool ordinal, int32_t *status);
 void passo_icu_plurals_close(passo_icu_plurals *plurals);
+/// The functions below return a category: 0 zero, 1 one, 2 two, 3 few, 4 many, 5 other.
 int32_t passo_icu_plurals_integer(
-    const passo_icu_plurals *plurals, int64_t value, char *buffer, int32_t capacity,
-    int32_t *status);
+    const passo_icu_plurals *plurals, int64_t value, int32_t *status);
 int32_t passo_icu_plurals_double(
-    const passo_icu_plurals *plurals, double value, char *buffer, int32_t capacity,
-    int32_t *status);
-/// The category of a decimal number as written: "1.0" and "1" may differ.
+    const passo_icu_plurals *plurals, double value, int32_t *status);
+/// The category of a decimal number as written: "1.0" and "1" may differ, and "1.2c6" is 1.2
+/// million in compact notation.
 int32_t passo_icu_plurals_decimal(
-    const passo_icu_plurals *plurals, const char *digits, int32_t length, char *buffer,
-    int32_t capacity, int32_t *status);
-/// The keywords of the rules, separated by spaces.
-int32_t passo_icu_plurals_keywords(
-    const passo_icu_plurals *plurals, char *buffer, int32_t capacity, int32_t *status);
+    const passo_icu_plurals *plurals, const char *digits, int32_t length, int32_t *status);
+/// The categories of the rules, one bit each.
+int32_t passo_icu_plurals_categories(const passo_icu_plurals *plurals, int32_t *status);
 
 // Numbers
 
