@@ -41,6 +41,23 @@ final class LanguageFormats: Sendable {
         numbers?.text(value) ?? "\(value)"
     }
 
+    /// The number as a skeleton says; nil if ICU cannot.
+    func text(_ value: Int64, _ skeleton: String) -> String? {
+        try? numbers?.text(value, skeleton: skeleton)
+    }
+
+    /// The number as a skeleton says; nil if ICU cannot.
+    func text(_ value: Double, _ skeleton: String) -> String? {
+        try? numbers?.text(value, skeleton: skeleton)
+    }
+
+    /// Beyond 53 bits a `Double` would lose digits.
+    func percentText(_ value: Int64) -> String {
+        guard value.magnitude >= 1 << 53 else { return percentText(Double(value)) }
+        let skeleton = "group-on-aligned percent scale/100 precision-integer"
+        return text(value, skeleton) ?? percentText(Double(value))
+    }
+
     func percentText(_ value: Double) -> String {
         numbers?.percentText(value) ?? "\(value * 100)%"
     }

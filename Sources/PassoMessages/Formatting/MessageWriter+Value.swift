@@ -75,21 +75,24 @@ extension MessageWriter {
         _ name: Int32,
         _ frame: Frame
     ) {
-        if case .skeleton = style {
-            problems.append(
-                .unusableStyle(key: frame.key, name: frame.program.names[Int(name)])
-            )
-        }
+        let formats = frame.voice.formats
         switch (value, style) {
-        case (.int(let number), .percent):
-            text += frame.voice.formats.percentText(Double(number))
-        case (.double(let number), .percent):
-            text += frame.voice.formats.percentText(number)
+        case (.int(let number), .skeleton(let skeleton)):
+            text += formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number))
+        case (.double(let number), .skeleton(let skeleton)):
+            text += formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number))
+        case (.int(let number), .percent): text += formats.percentText(number)
+        case (.double(let number), .percent): text += formats.percentText(number)
         case (.double(let number), .integer):
-            let rounded = number.rounded(.toNearestOrEven)
-            text += frame.voice.formats.text(rounded)
+            text += formats.text(number.rounded(.toNearestOrEven))
         default: writePlain(value, frame)
         }
+    }
+
+    /// Reports a style that this language cannot write, and passes on what to write instead.
+    private mutating func unusable(_ name: Int32, _ frame: Frame, _ text: String) -> String {
+        problems.append(.unusableStyle(key: frame.key, name: frame.program.names[Int(name)]))
+        return text
     }
 
     private mutating func writePluralNumber(
@@ -118,11 +121,8 @@ extension MessageWriter {
             writePlain(value, frame)
             return
         }
-        guard writeInstant(milliseconds, date, time, frame) else {
-            problems.append(
-                .unusableStyle(key: frame.key, name: frame.program.names[Int(name)])
-            )
-            return
+        if !writeInstant(milliseconds, date, time, frame) {
+            text += unusable(name, frame, "")
         }
     }
 
@@ -139,8 +139,10 @@ extension MessageWriter {
             text += written
             return true
         }
-        let inUTC = formats.text(milliseconds, date: .short, time: .short, timeZone: "UTC")
-        text += inUTC ?? "\(milliseconds)"
+        text +=
+            formats.text(milliseconds, date: date, time: time, timeZone: "UTC")
+            ?? formats.text(milliseconds, date: .short, time: .short, timeZone: "UTC")
+            ?? "\(milliseconds)"
         return false
     }
 }

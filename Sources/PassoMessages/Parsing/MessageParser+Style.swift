@@ -1,3 +1,5 @@
+internal import PassoICU
+
 extension MessageParser {
     /// Appends a `number`, `date` or `time`; the scanner stands at the closing brace.
     mutating func appendSimple(
@@ -30,7 +32,13 @@ extension MessageParser {
     private mutating func numberStyle(_ range: Range<Int>) -> MessageNumberStyle {
         let trimmed = scanner.trimmed(range)
         let style = scanner.text(trimmed)
-        if let skeleton = skeleton(style, range) { return .skeleton(skeleton) }
+        if let skeleton = skeleton(style, range) {
+            guard LocalizedNumbers.canRead(skeleton: skeleton) else {
+                report(.unknownStyle, trimmed, style)
+                return .plain
+            }
+            return .skeleton(skeleton)
+        }
         switch style.lowercased() {
         case "": return .plain
         case "integer": return .integer
