@@ -5,7 +5,7 @@ extension YAMLParser {
     ///
     /// - Parameters:
     ///   - first: the first key.
-    ///   - column: the column of the keys.
+    ///   - mappingColumn: the column of the keys.
     ///   - parent: the column that every key is deeper than.
     /// - Returns: the mapping.
     mutating func blockMapping(first: Key, column mappingColumn: Int, parent: Int) -> TextNode {

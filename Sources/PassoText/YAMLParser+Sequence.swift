@@ -4,7 +4,7 @@ extension YAMLParser {
     /// Reads `- item` lines; the cursor is at the first `-`.
     ///
     /// - Parameters:
-    ///   - column: the column of the dashes.
+    ///   - sequenceColumn: the column of the dashes.
     ///   - parent: the column that a line must be deeper than, or equal to in a mapping's value
     ///     whose dashes stand under the key.
     /// - Returns: the sequence.
