@@ -60,6 +60,11 @@ public struct StringBundle: Sendable {
         tables.contains { $0[key] != nil }
     }
 
+    /// The entry of a key in one language, without fallback.
+    public func entry(_ key: String, in locale: String) -> StringEntry? {
+        table(for: locale)?[key]
+    }
+
     /// The parameters of a key in one language, without fallback; nil where its table lacks the key.
     public func parameters(of key: String, in locale: String) -> [MessageParameter]? {
         table(for: locale)?[key]?.message.parameters
