@@ -1,3 +1,5 @@
+internal import CICU
+
 /// What counting a text gives.
 struct ClusterCount: Equatable {
     /// Extended grapheme clusters.
@@ -28,9 +30,16 @@ enum ClusterCounter {
     static func codePoints(_ text: borrowing UTF8Span) -> Int {
         let bytes = text.span
         return unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
             var count = 0
-            for place in buffer.indices where unsafe buffer[place] & 0xC0 != 0x80 { count += 1 }
-            return count
+            var place = 0
+            while buffer.count - place >= Int(PASSO_BLOCK_BYTES) {
+                count += unsafe Int(passo_block_leads(base + place))
+                place += Int(PASSO_BLOCK_BYTES)
+            }
+            let rest = buffer.count - place
+            let leads = unsafe passo_tail_masks_of(base + place, Int64(rest)).leads
+            return count + (leads & ((1 << UInt64(rest)) - 1)).nonzeroBitCount
         }
     }
 
@@ -66,8 +75,7 @@ extension ClusterCounter {
         var walk = unsafe ClusterWalk(table: table, bytes: bytes, end: end)
         walk.resume(at: place)
         while walk.place < end, count.characters <= limit {
-            if walk.isAtRun {
-                walk.finish(into: &count)
+            if walk.isInRun {
                 let runEnd = unsafe SimpleRun.measure(
                     bytes,
                     from: walk.place,
@@ -79,7 +87,6 @@ extension ClusterCounter {
                 walk.step(into: &count)
             }
         }
-        walk.finish(into: &count)
         return count
     }
 }

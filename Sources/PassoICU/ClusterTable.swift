@@ -5,16 +5,16 @@ internal import CICU
 /// Made once, when the first text needs it, from the properties of the linked ICU.
 @safe struct ClusterTable: @unchecked Sendable {
     /// Set in a transition when the scalar begins a cluster.
-    static let begins: UInt8 = 0x80
-    /// The bits of a transition, or of a class, that number it.
-    static let stateBits = 5
+    static let begins: UInt16 = 0x8000
+    /// The bits of a class; a state stands in a transition shifted by these, ready for look-up.
+    static let classBits: UInt16 = 5
 
     /// The block of each 128 scalars.
     let index: UnsafePointer<UInt8>
     /// The classes, block after block.
     let blocks: UnsafePointer<UInt8>
     /// The transitions, by state and class.
-    let transitions: UnsafePointer<UInt8>
+    let transitions: UnsafePointer<UInt16>
 
     /// The table, or `nil` when the linked ICU follows another version of Unicode than the
     /// automaton: its break iterator then decides alone.
@@ -39,28 +39,35 @@ internal import CICU
         unsafe transitions = UnsafePointer(Self.makeTransitions())
     }
 
-    private static func makeTransitions() -> UnsafeMutablePointer<UInt8> {
-        let count = ClusterState.allCases.count << stateBits
-        let transitions = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+    private static func makeTransitions() -> UnsafeMutablePointer<UInt16> {
+        let count = ClusterState.allCases.count << classBits
+        let transitions = UnsafeMutablePointer<UInt16>.allocate(capacity: count)
         unsafe transitions.initialize(repeating: 0, count: count)
         for state in ClusterState.allCases {
             for scalar in ScalarClass.allCases {
                 let joined = state.joined(by: scalar)
                 let next = joined ?? .beginning(with: scalar)
-                let place = Int(state.rawValue) << stateBits | Int(scalar.rawValue)
-                unsafe transitions[place] = next.rawValue | (joined == nil ? begins : 0)
+                let place = Int(state.place | UInt16(scalar.rawValue))
+                unsafe transitions[place] = next.place | (joined == nil ? begins : 0)
             }
         }
         return unsafe transitions
     }
 
     /// The class of a scalar below U+110000.
+    @inline(__always)
     func scalarClass(_ scalar: UInt32) -> UInt8 {
         unsafe blocks[Int(index[Int(scalar >> 7)]) << 7 | Int(scalar & 0x7F)]
     }
 
-    /// The next state, with ``begins`` when the scalar begins a cluster.
-    func transition(_ state: UInt8, _ scalarClass: UInt8) -> UInt8 {
-        unsafe transitions[Int(state) << Self.stateBits | Int(scalarClass)]
+    /// The place of the next state, with ``begins`` when the scalar begins a cluster.
+    @inline(__always)
+    func transition(_ state: UInt16, _ scalarClass: UInt8) -> UInt16 {
+        unsafe transitions[Int(state | UInt16(scalarClass))]
     }
+}
+
+extension ClusterState {
+    /// Where the state's transitions stand in the table.
+    var place: UInt16 { UInt16(rawValue) << ClusterTable.classBits }
 }

@@ -5,8 +5,10 @@
     private let end: Int
     /// Where the walk stands: always the first byte of a scalar, or the end.
     private(set) var place = 0
-    private var state = ClusterState.closed.rawValue
+    private var state = ClusterState.closed.place
     private var clusterStart = 0
+    /// How many simple scalars stood here one after another.
+    private var streak = 0
 
     init(table: ClusterTable, bytes: UnsafePointer<UInt8>, end: Int) {
         self.table = table
@@ -14,46 +16,40 @@
         self.end = end
     }
 
-    /// Whether a run of simple scalars begins here: nothing before it takes its first scalar in.
+    /// Whether a run of simple scalars has begun.
+    ///
+    /// A short one is walked through; and behind a simple scalar none can be taken in by what
+    /// stood before the run but LF by CR, which ends no streak.
     @inline(__always)
-    var isAtRun: Bool {
-        unsafe SimpleRun.isSimple(bytes[place]) && Self.takesSimpleIn & (1 << state) == 0
+    var isInRun: Bool {
+        guard streak >= 3, state != ClusterState.carriageReturn.place else { return false }
+        return unsafe SimpleRun.isSimple(bytes[place])
     }
-
-    /// The states that a simple scalar may join, as a bit each.
-    private static let takesSimpleIn: UInt16 =
-        [ClusterState.carriageReturn, .hangulL, .pictographJoiner, .prepend]
-        .reduce(0) { $0 | 1 << $1.rawValue }
 
     /// Goes on at the end of a run, whose last scalar what follows may join.
     @inline(__always)
     mutating func resume(at runEnd: Int) {
         place = runEnd
         clusterStart = runEnd
+        streak = 0
         guard runEnd > 0, runEnd < end else { return }
         repeat { clusterStart -= 1 } while unsafe bytes[clusterStart] & 0xC0 == 0x80
         let last = scalar(at: clusterStart)
-        let start = ClusterState.closed.rawValue
+        let start = ClusterState.closed.place
         state = table.transition(start, table.scalarClass(last.value)) & ~ClusterTable.begins
     }
 
-    /// Takes in one scalar.
+    /// Takes in one scalar, without branches on what it is, for they could not be foreseen.
     @inline(__always)
     mutating func step(into count: inout ClusterCount) {
         let scalar = scalar(at: place)
         let next = table.transition(state, table.scalarClass(scalar.value))
-        if next & ClusterTable.begins != 0 {
-            count.characters += 1
-            count.heaviestBytes = max(count.heaviestBytes, place - clusterStart)
-            clusterStart = place
-        }
+        count.characters &+= Int(next >> 15)
+        clusterStart = next & ClusterTable.begins != 0 ? place : clusterStart
+        streak = unsafe SimpleRun.isSimple(bytes[place]) ? streak &+ 1 : 0
         state = next & ~ClusterTable.begins
-        place += scalar.length
-    }
-
-    /// Weighs the last cluster.
-    func finish(into count: inout ClusterCount) {
-        count.heaviestBytes = max(count.heaviestBytes, place - clusterStart)
+        place &+= scalar.length
+        count.heaviestBytes = max(count.heaviestBytes, place &- clusterStart)
     }
 
     /// Decodes a scalar of text that is known to be UTF-8.

@@ -15,6 +15,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "PassoBlocks.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
