@@ -12,10 +12,14 @@ public enum CoreLimits {
     public static let transitions = 1_000_000
     /// Events of one chart.
     public static let events = 100_000
+    /// Pairs of an event and a transition that hears it.
+    public static let candidates = 10_000_000
     /// Microsteps of one macrostep.
     public static let microsteps = 1_000
     /// Internal events waiting at one time.
     public static let internalEvents = 10_000
+    /// Items of one list that `add` makes longer.
+    public static let listItems = 100_000
     /// Effects of one step.
     public static let effects = 100_000
 }

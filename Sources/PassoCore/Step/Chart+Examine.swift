@@ -1,0 +1,95 @@
+import PassoCEL
+
+extension Chart {
+    /// Looks at a snapshot that may come from anywhere, once; after that it is trusted.
+    ///
+    /// - Returns: why it is none of this chart's, or nil.
+    func examine(_ snapshot: inout Snapshot) -> StepFailure? {
+        guard snapshot.stamp == tables.stamp else { return .foreignSnapshot }
+        if snapshot.isChecked { return nil }
+        guard snapshot.values.count == tables.valueCount,
+            hasFittingData(snapshot), hasFittingHistory(snapshot),
+            isLegal(snapshot.configuration)
+        else { return .foreignSnapshot }
+        snapshot.isChecked = true
+        return nil
+    }
+
+    private func hasFittingData(_ snapshot: borrowing Snapshot) -> Bool {
+        for slot in tables.dataKinds.indices
+        where !blueprint.data[slot].isHidden
+            && !tables.dataKinds[slot].admits(snapshot.values[slot])
+        {
+            return false
+        }
+        return true
+    }
+
+    /// What a history remembers lies below its parent and can be active together.
+    private func hasFittingHistory(_ snapshot: borrowing Snapshot) -> Bool {
+        for record in tables.states where record.isHistory {
+            switch snapshot.values[Int(record.historySlot)] {
+            case .null: continue
+            case .list(let list):
+                let inside = tables.states[Int(record.parent)].descendants(of: Int(record.parent))
+                var before: Int32 = 0
+                for element in list.elements {
+                    guard case .int(let number) = element, let state = Int32(exactly: number),
+                        inside.contains(state), state > before,
+                        !tables.states[Int(state)].isHistory
+                    else { return false }
+                    before = state
+                }
+                if list.count == 0 { return false }
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// A legal configuration (Recommendation, 3.11): one child of each active compound state, all
+    /// children of each active parallel one, and nothing without its parent.
+    private func isLegal(_ configuration: Configuration) -> Bool {
+        switch configuration {
+        case .bits(let bits):
+            guard tables.isSmall,
+                tables.states.count == 64 || bits >> UInt64(tables.states.count) == 0
+            else { return false }
+        case .list(let list):
+            guard !tables.isSmall, zip(list, list.dropFirst()).allSatisfy({ $0 < $1 }),
+                list.allSatisfy({ tables.states.indices.contains(Int($0)) })
+            else { return false }
+        }
+        let active = numbers(in: configuration)
+        guard let first = active.first else { return false }
+        if first != 0 {
+            return active.count == 1 && tables.states[first].parent == 0
+                && tables.states[first].kind == .final
+        }
+        return hasLegalChildren(active)
+    }
+
+    private func hasLegalChildren(_ active: [Int]) -> Bool {
+        var childCounts: [Int32: Int32] = [:]
+        let members = Set(active)
+        for state in active {
+            let record = tables.states[state]
+            guard !record.isHistory, record.parent < 0 || members.contains(Int(record.parent))
+            else {
+                return false
+            }
+            // A running instance has not reached an end at the top.
+            if record.kind == .final, record.parent == 0 { return false }
+            childCounts[record.parent, default: 0] += 1
+        }
+        return active.allSatisfy { state in
+            let record = tables.states[state]
+            let count = childCounts[Int32(truncatingIfNeeded: state)] ?? 0
+            return switch record.kind {
+            case .compound: count == 1
+            case .parallel: count == record.children.count
+            default: count == 0
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+public import PassoCEL
+
+extension Chart {
+    /// Starts an instance: evaluates its data, enters its initial states and completes the first
+    /// macrostep.
+    ///
+    /// A data item whose initial value cannot be computed begins as its type's zero value and queues
+    /// `error.execution` (Recommendation, 5.3).
+    ///
+    /// - Parameters:
+    ///   - data: values that replace the initial ones, by name.
+    ///   - inputs: what the host supplies.
+    ///   - effects: emptied, then filled with what the runtime has to do.
+    /// - Returns: the instance at rest.
+    /// - Throws: an unknown name, a value of another type, or a first macrostep without end.
+    public func start(
+        data: [String: CELValue] = [:],
+        inputs: Inputs = .none,
+        effects: inout Effects
+    ) throws(StartProblem) -> Snapshot {
+        effects.begin(self)
+        guard inputs.values.count == tables.inputKinds.count else {
+            throw .failed(.foreignValues)
+        }
+        var snapshot = try blank(data)
+        evaluateData(except: data, in: &snapshot, inputs.values, &effects)
+        effects.work.usesList = true
+        effects.work.active.removeAll(keepingCapacity: true)
+        effects.work.active.append(0)
+        run(tables.states[0].entryCode, [], in: &snapshot, inputs.values, &effects)
+        run(tables.states[0].initialCode, [], in: &snapshot, inputs.values, &effects)
+        effects.work.plan.removeAll()
+        tables.planEntry(
+            domain: 0,
+            targets: [],
+            values: snapshot.values,
+            into: &effects.work.plan
+        )
+        enterStates([], in: &snapshot, inputs.values, &effects)
+        if tables.isSmall { effects.work.pack() }
+        settle(&snapshot, [], inputs.values, &effects)
+        if let failure = effects.work.failure {
+            effects.clear()
+            throw .failed(failure)
+        }
+        store(&snapshot, &effects)
+        effects.work.undo.removeAll(keepingCapacity: true)
+        if effects.checksInvariants {
+            effects.invariantsBroken = brokenInvariants(in: snapshot, inputs: inputs)
+        }
+        return snapshot
+    }
+
+    /// A snapshot with the host's values, zero values for the rest, and nothing active.
+    private func blank(_ data: [String: CELValue]) throws(StartProblem) -> Snapshot {
+        var values: [CELValue] = []
+        values.reserveCapacity(tables.valueCount)
+        for item in blueprint.data { values.append(item.zero) }
+        while values.count < tables.valueCount { values.append(.null) }
+        for name in data.keys.sorted() {
+            guard let slot = tables.dataIndex[name], let value = data[name],
+                !blueprint.data[Int(slot)].isHidden
+            else { throw .unknownData(name) }
+            guard tables.dataKinds[Int(slot)].admits(value) else {
+                throw .wrongType(data: name, expected: blueprint.data[Int(slot)].type)
+            }
+            values[Int(slot)] = value
+        }
+        return Snapshot(
+            values: values,
+            configuration: tables.isSmall ? .bits(0) : .list([]),
+            isChecked: true,
+            stamp: tables.stamp
+        )
+    }
+
+    private func evaluateData(
+        except given: [String: CELValue],
+        in snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) {
+        for (slot, item) in blueprint.data.enumerated() {
+            guard given[item.name] == nil, let initial = item.initial else { continue }
+            switch initial.evaluate(data: snapshot.values, inputs: inputs) {
+            case .failure(let error): fail(error, place: item.place, &effects)
+            case .success(let value):
+                guard tables.dataKinds[slot].admits(value) else {
+                    fail(CELError(.invalidArgument), place: item.place, &effects)
+                    continue
+                }
+                snapshot.values[slot] = value
+            }
+        }
+    }
+}

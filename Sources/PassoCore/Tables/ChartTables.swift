@@ -1,0 +1,67 @@
+import PassoCEL
+
+/// Everything a step reads: arrays of plain records that refer to each other by number.
+struct ChartTables: Sendable {
+    var states: [StateRecord] = []
+    var stateNames: [String] = []
+    var stateIndex: [String: Int32] = [:]
+    var statePlaces: [Int] = []
+    var transitions: [TransitionRecord] = []
+    var requirements: [RequirementRecord] = []
+    var refusals: [MessageTemplate] = []
+    var refusalFields: [String?] = []
+    /// Lists of states: children, histories, targets.
+    var statePool: [Int32] = []
+
+    var events: [EventRecord] = []
+    var eventNames: [String] = []
+    var eventIndex = NameTable([])
+    var parameters: [ParameterBlueprint] = []
+    var parameterKinds: [ValueKind] = []
+    /// By event, the hearers in document order.
+    var candidates: [Candidates] = []
+    /// The transitions to try, in order.
+    var candidatePool: [Int32] = []
+    /// Of a chart that fits in 64 bits: candidates by event times states plus state.
+    var candidateGrid: [Stretch] = []
+
+    var programs: [CELProgram] = []
+    var constants: [CELValue] = []
+    var code: [Instruction] = [Instruction(operation: .end)]
+    /// Lists of programs: payloads and arguments.
+    var argumentLists: [Stretch] = []
+    var argumentPool: [Int32] = []
+    var sends: [SendRecord] = []
+    var sendIDs: [String] = []
+    var loops: [LoopRecord] = []
+    var logs: [LogRecord] = []
+    var tells: [MessageTemplate] = []
+    var actionNames: [String] = []
+
+    var dataKinds: [ValueKind] = []
+    var dataIndex: [String: Int32] = [:]
+    var inputKinds: [ValueKind] = []
+    /// Data slots, then one per history state.
+    var valueCount = 0
+
+    /// Whether configurations are bits: at most 64 states, the root among them.
+    var isSmall = true
+    /// The states that run something when they are exited.
+    var busyExits: UInt64 = 0
+    /// The states whose histories remember something when they are exited.
+    var remembering: UInt64 = 0
+    /// The states that run something when they are entered.
+    var busyEntries: UInt64 = 0
+    /// The compound states whose default entry runs something.
+    var busyDefaults: UInt64 = 0
+
+    /// Eventless transitions are the candidates of this event, which nobody can send.
+    var eventlessEvent: Int32 = 0
+    var hasEventless = false
+    var errorExecution: Int32 = 0
+    /// Whether no macrostep can reach a limit, so that none needs a way back.
+    var isBounded = true
+    /// What a snapshot carries to say whose it is.
+    var stamp: UInt32 = 0
+    var hash: UInt64 = 0
+}

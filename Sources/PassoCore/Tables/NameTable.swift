@@ -1,0 +1,99 @@
+/// Finds the number of a name: open addressing over a hash of all bytes, and the name itself
+/// compared at the end.
+///
+/// The names are fixed, so the table tries seeds until every name has a place of its own, where
+/// that can be had; then a look-up is one hash, one load and one comparison.
+struct NameTable: Sendable {
+    /// Names of up to 16 bytes are packed whole, so that two words decide; longer ones are hashed
+    /// to two words and compared in full.
+    private struct Entry: Sendable {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var byteCount: Int32 = 0
+        var number: Int32 = -1
+    }
+
+    private let entries: [Entry]
+    private let names: [String]
+    private let mask: UInt64
+    private let seed: UInt64
+
+    private static let seedsTried: UInt64 = 256
+
+    /// Numbers distinct names by their positions.
+    init(_ names: [String]) {
+        var size = 4
+        while size < names.count * 4 { size *= 2 }
+        let mask = UInt64(size - 1)
+        let keys = names.map { Self.pack($0) }
+        var seed: UInt64 = 1
+        if names.count <= 512 {
+            while seed < Self.seedsTried, !Self.isPerfect(keys, seed: seed, mask: mask) {
+                seed += 1
+            }
+        }
+        var entries = [Entry](repeating: Entry(), count: size)
+        for (number, key) in keys.enumerated() {
+            var place = Int(Self.place(key.low, key.high, seed: seed) & mask)
+            while entries[place].number >= 0 { place = (place + 1) & (size - 1) }
+            entries[place] = Entry(
+                low: key.low,
+                high: key.high,
+                byteCount: key.byteCount,
+                number: Int32(truncatingIfNeeded: number)
+            )
+        }
+        self.entries = entries
+        self.names = names
+        self.mask = mask
+        self.seed = seed
+    }
+
+    /// The number of a name, or -1.
+    func number(of name: String) -> Int32 {
+        let key = Self.pack(name)
+        var place = Int(Self.place(key.low, key.high, seed: seed) & mask)
+        while true {
+            let entry = entries[place]
+            if entry.number < 0 { return -1 }
+            if entry.low == key.low, entry.high == key.high, entry.byteCount == key.byteCount,
+                key.byteCount <= 16 || names[Int(entry.number)].utf8.elementsEqual(name.utf8)
+            {
+                return entry.number
+            }
+            place = (place + 1) & Int(truncatingIfNeeded: mask)
+        }
+    }
+
+    private static func pack(_ name: String) -> (low: UInt64, high: UInt64, byteCount: Int32) {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var count = 0
+        for byte in name.utf8 {
+            if count < 8 {
+                low |= UInt64(byte) << UInt64(truncatingIfNeeded: count &* 8)
+            } else if count < 16 {
+                high |= UInt64(byte) << UInt64(truncatingIfNeeded: (count &- 8) &* 8)
+            } else {
+                low = (low ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+                high = (high ^ low &>> 29) &* 0xBF58_476D_1CE4_E5B9
+            }
+            count &+= 1
+        }
+        return (low, high, Int32(truncatingIfNeeded: count))
+    }
+
+    private static func place(_ low: UInt64, _ high: UInt64, seed: UInt64) -> UInt64 {
+        let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* (seed &* 2 &+ 0xBF58_476D_1CE4_E5B9)
+        return mixed &>> 32 ^ mixed
+    }
+
+    private static func isPerfect(
+        _ keys: [(low: UInt64, high: UInt64, byteCount: Int32)],
+        seed: UInt64,
+        mask: UInt64
+    ) -> Bool {
+        var taken: Set<UInt64> = []
+        return keys.allSatisfy { taken.insert(place($0.low, $0.high, seed: seed) & mask).inserted }
+    }
+}
