@@ -12,7 +12,9 @@ extension ChartBuilder {
             }
             for (index, timer) in state.timers.enumerated() {
                 let name = TimerBlueprint.eventName(of: state.id, index: index)
-                try layOut(timer.transition, source: number, .one(eventNumbers[name] ?? 0))
+                for transition in timer.transitions {
+                    try layOut(transition, source: number, .one(eventNumbers[name] ?? 0))
+                }
             }
         }
     }

@@ -149,7 +149,9 @@ extension Chart {
         return nil
     }
 
-    /// Evaluates a message's arguments. What fails is missing; the message still appears.
+    /// Evaluates a message's arguments.
+    ///
+    /// What fails is missing; the message still appears.
     func notice(
         _ template: MessageTemplate,
         _ payload: [CELValue],

@@ -27,7 +27,9 @@ extension Chart {
         queue(event, zeroPayload(of: event), &effects)
     }
 
-    /// Appendix D, `isInFinalState`. Recursion is bounded by ``CoreLimits/stateDepth``.
+    /// Whether a state has come to its end: `isInFinalState` of Appendix D.
+    ///
+    /// Recursion is bounded by ``CoreLimits/stateDepth``.
     private func isDone(_ state: Int32, _ work: borrowing Workspace) -> Bool {
         let record = tables.states[Int(state)]
         let children = tables.statePool[record.children.indices]
@@ -79,7 +81,9 @@ extension Chart {
         effects.work.queue.append(QueuedEvent(event: event, payload: payload))
     }
 
-    /// Queues `error.execution`. A chart that declares it with a payload may ask for the `code`
+    /// Queues `error.execution`.
+    ///
+    /// A chart that declares it with a payload may ask for the `code`
     /// and the `place`.
     func queueError(_ error: CELError, place: Int, _ effects: inout Effects) {
         var payload = zeroPayload(of: tables.errorExecution)

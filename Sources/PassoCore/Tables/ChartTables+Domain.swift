@@ -4,6 +4,7 @@ extension ChartTables {
     /// - Parameters:
     ///   - transition: the transition.
     ///   - targets: its effective targets, histories replaced by what they stand for.
+    /// - Returns: the number of the state, or ``TransitionRecord/targetless``.
     func domain(of transition: TransitionRecord, targets: ArraySlice<Int32>) -> Int32 {
         guard !targets.isEmpty else { return TransitionRecord.targetless }
         let source = transition.source

@@ -81,7 +81,7 @@ extension ChartTables {
 
     /// Enters what lies below a state that is active or being entered.
     ///
-    /// - Parameter targets: the targets that lie below it; without any, defaults decide.
+    /// Of the targets come those that lie below it; without any, defaults decide.
     private func descend(
         from state: Int32,
         _ targets: Range<Int>,

@@ -14,7 +14,9 @@ struct Stretch: Sendable {
     var isEmpty: Bool { count == 0 }
 }
 
-/// One state in the tables. States are numbered in document order, so that a state's descendants
+/// One state in the tables.
+///
+/// States are numbered in document order, so that a state's descendants
 /// are the numbers after it up to ``end``, and the root is 0.
 struct StateRecord: Sendable {
     enum Kind: UInt8, Sendable {

@@ -1,4 +1,6 @@
-/// One transition in the tables. Transitions are numbered in document order.
+/// One transition in the tables.
+///
+/// Transitions are numbered in document order.
 struct TransitionRecord: Sendable {
     var source: Int32
     /// The state whose descendants are exited, or ``targetless``, or ``dynamicDomain``.

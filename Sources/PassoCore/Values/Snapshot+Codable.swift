@@ -53,13 +53,17 @@ extension Snapshot: Codable {
     }
 
     private static func bits(
-        _ active: [Int32], _ container: KeyedDecodingContainer<CodingKeys>
+        _ active: [Int32],
+        _ container: KeyedDecodingContainer<CodingKeys>
     ) throws -> UInt64 {
         var bits: UInt64 = 0
         for state in active {
             guard (0..<64).contains(state) else {
                 throw DecodingError.dataCorruptedError(
-                    forKey: .active, in: container, debugDescription: "no state \(state)")
+                    forKey: .active,
+                    in: container,
+                    debugDescription: "no state \(state)"
+                )
             }
             bits |= 1 << UInt64(state)
         }

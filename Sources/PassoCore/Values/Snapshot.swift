@@ -24,11 +24,18 @@ enum Configuration: Hashable, Sendable {
     case list([Int32])
 }
 
-extension Snapshot: Equatable {
+extension Snapshot: Hashable {
     /// Whether both are the same instance state: also in the kinds of their values.
     public static func == (left: Snapshot, right: Snapshot) -> Bool {
         left.stamp == right.stamp && left.configuration == right.configuration
             && left.values.count == right.values.count
             && zip(left.values, right.values).allSatisfy { $0.isSame(as: $1) }
+    }
+
+    /// Feeds what equal snapshots share.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(stamp)
+        hasher.combine(configuration)
+        hasher.combine(values)
     }
 }
