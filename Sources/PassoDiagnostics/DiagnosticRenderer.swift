@@ -1,4 +1,4 @@
-/// Shows diagnostics as text, in the manner of the Swift compiler.
+/// Shows diagnostics as text in the manner of the Swift compiler, or as JSON.
 ///
 /// ```
 /// review.yaml:7:10: error: no state named 'draf' [unknown-state]
@@ -6,6 +6,10 @@
 ///   |         |- error: no state named 'draf'
 ///   |         `- fix-it: did you mean 'draft'?
 /// ```
+///
+/// What a text or an argument holds cannot steer a terminal: control characters and
+/// direction overrides are shown as escapes. The work is linear in the number of diagnostics,
+/// whatever the length of the lines that they stand on.
 public struct DiagnosticRenderer: Sendable {
     /// Gives the sentences.
     public var words: any DiagnosticWords
@@ -22,14 +26,117 @@ public struct DiagnosticRenderer: Sendable {
         self.color = color
     }
 
-    /// Returns all diagnostics, in the order given; those that follow each other on one line
-    /// of one text share its excerpt.
+    /// Returns all diagnostics, in the order given, with an empty line between them.
+    ///
+    /// Those that follow each other on one line of one text share its excerpt.
     public func render(_ diagnostics: [Diagnostic]) -> String {
-        ""
+        var page = RenderedPage(painter: Painter(isOn: color))
+        var first = diagnostics.startIndex
+        while first < diagnostics.endIndex {
+            let place = diagnostics[first].source.position(at: diagnostics[first].range.lowerBound)
+            var end = first + 1
+            while end < diagnostics.endIndex,
+                isNeighbour(diagnostics[end], of: diagnostics[first], at: place)
+            {
+                end += 1
+            }
+            if first > diagnostics.startIndex { page.endLine() }
+            render(group: diagnostics[first..<end], on: &page)
+            first = end
+        }
+        return page.text
     }
 
-    /// Returns all diagnostics as a JSON array with one object a line.
-    public func renderJSON(_ diagnostics: [Diagnostic]) -> String {
-        "[]\n"
+    /// Tells whether a diagnostic fits into the excerpt of another.
+    private func isNeighbour(
+        _ diagnostic: Diagnostic,
+        of first: Diagnostic,
+        at place: SourcePosition
+    ) -> Bool {
+        guard diagnostic.source === first.source else { return false }
+        let line = first.source.lineRange(place.line)
+        let offset = diagnostic.range.lowerBound
+        guard line.lowerBound <= offset, offset <= line.upperBound else { return false }
+        let isNear = abs(offset - first.range.lowerBound) <= maximumWidth / 2
+        return line.count <= maximumWidth || isNear
+    }
+}
+
+extension DiagnosticRenderer {
+    private func render(group: ArraySlice<Diagnostic>, on page: inout RenderedPage) {
+        guard let source = group.first?.source else { return }
+        var excerpt = Excerpt(source: source, maximumWidth: maximumWidth)
+        var elsewhere: [DiagnosticNote] = []
+        for diagnostic in group {
+            let message = words.sentence(for: diagnostic.id, arguments: diagnostic.arguments)
+            let label = diagnostic.severity.label
+            header(
+                label,
+                message,
+                id: diagnostic.id,
+                source,
+                diagnostic.range.lowerBound,
+                on: &page
+            )
+            excerpt.add(diagnostic.range, label, word(label), message)
+            for fixIt in diagnostic.fixIts.prefix(Self.maximumFixIts) {
+                let sentence = words.sentence(for: fixIt.id, arguments: fixIt.arguments)
+                excerpt.add(fixIt.range, .fixIt, word(.fixIt), sentence, near: diagnostic.range)
+            }
+            for note in diagnostic.notes {
+                guard note.source === source else {
+                    elsewhere.append(note)
+                    continue
+                }
+                let sentence = words.sentence(for: note.id, arguments: note.arguments)
+                excerpt.add(note.range, .note, word(.note), sentence)
+            }
+        }
+        excerpt.write(on: &page)
+        for note in elsewhere { render(note, on: &page) }
+    }
+
+    /// A mistake may carry a repair for each of many lines; more than these say nothing new.
+    private static let maximumFixIts = 8
+
+    /// Shows a note whose place is in another text.
+    private func render(_ note: DiagnosticNote, on page: inout RenderedPage) {
+        let message = words.sentence(for: note.id, arguments: note.arguments)
+        header(.note, message, id: nil, note.source, note.range.lowerBound, on: &page)
+        var excerpt = Excerpt(source: note.source, maximumWidth: maximumWidth)
+        excerpt.add(note.range, .note, word(.note), message)
+        excerpt.write(on: &page)
+    }
+
+    private func header(
+        _ label: DiagnosticLabel,
+        _ message: String,
+        id: DiagnosticID?,
+        _ source: SourceText,
+        _ offset: Int,
+        on page: inout RenderedPage
+    ) {
+        let place = source.position(at: offset)
+        let name = SafeText.shown(source.name)
+        page.write("\(name):\(place.line):\(place.column): ", .place)
+        page.write(word(label) + ": ", .label(label))
+        page.write(SafeText.shown(message), .message)
+        if let id { page.write(" [\(SafeText.shown(id.rawValue))]", .detail) }
+        page.endLine()
+    }
+
+    private func word(_ label: DiagnosticLabel) -> String {
+        SafeText.shown(words.word(for: label))
+    }
+}
+
+extension DiagnosticSeverity {
+    /// What stands before the sentence.
+    var label: DiagnosticLabel {
+        switch self {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
     }
 }

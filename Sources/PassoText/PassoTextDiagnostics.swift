@@ -82,7 +82,7 @@ extension Diagnostic {
     ) -> Self {
         let note = DiagnosticNote(
             id: "first-place",
-            arguments: [.init("name", name)],
+            arguments: [DiagnosticArgument("name", name).clipped],
             source: source,
             range: first
         )
@@ -333,12 +333,33 @@ extension Diagnostic {
     ) -> Self {
         Diagnostic(
             id: id,
-            arguments: arguments,
+            arguments: arguments.map(\.clipped),
             source: source,
             range: range,
             notes: notes,
-            fixIts: fixIts
+            fixIts: fixIts.compactMap(\.clipped)
         )
+    }
+}
+
+extension DiagnosticArgument {
+    /// The argument, cut when it is very long: a hundred mistakes must not hold a hundred copies
+    /// of the file.
+    var clipped: Self {
+        guard case .string(let text) = value, text.utf8.count > 200 else { return self }
+        var start = String.UnicodeScalarView()
+        start.append(contentsOf: text.unicodeScalars.prefix(50))
+        return DiagnosticArgument(name, String(start) + "…")
+    }
+}
+
+extension FixIt {
+    /// The repair with short arguments; nil when it would write very much.
+    var clipped: Self? {
+        guard replacement.utf8.count <= 4_096 else { return nil }
+        var result = self
+        result.arguments = arguments.map(\.clipped)
+        return result
     }
 }
 
