@@ -1,5 +1,6 @@
 public import PassoDiagnostics
 public import PassoMessages
+internal import PassoText
 
 /// Turns the text of a definition into a checked one, or into everything that is wrong with it.
 ///
@@ -23,7 +24,52 @@ public enum DefinitionCompiler {
         strings: StringBundle?,
         limits: DefinitionLimits = .standard
     ) -> DefinitionResult {
-        DefinitionResult(definition: nil, diagnostics: [])
+        guard source.utf8.contains(where: { !isBlank($0) }) else {
+            return DefinitionResult(definition: nil, diagnostics: [.emptyDefinition(in: source)])
+        }
+        let (root, reading) = YAMLReader.read(source, limits: limits.text)
+        guard let root else { return DefinitionResult(definition: nil, diagnostics: reading) }
+        if root.isNull, reading.isEmpty {
+            return DefinitionResult(definition: nil, diagnostics: [.emptyDefinition(in: source)])
+        }
+        var check = ShapeCheck(source: source)
+        check.check(root)
+        var compilation = Compilation(
+            source: source,
+            strings: strings,
+            limits: limits,
+            root: root,
+            diagnostics: reading + check.diagnostics
+        )
+        let definition = root.mapping == nil ? nil : compilation.run()
+        return DefinitionResult(
+            definition: definition,
+            diagnostics: sorted(compilation, limits: limits)
+        )
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
+    /// The diagnostics in the order of the text, each once: what an alias repeats is one mistake.
+    private static func sorted(
+        _ compilation: Compilation,
+        limits: DefinitionLimits
+    ) -> [Diagnostic] {
+        var seen: Set<DiagnosticKey> = []
+        let unique = compilation.diagnostics.filter { seen.insert(DiagnosticKey($0)).inserted }
+        var sorted = unique.enumerated()
+            .sorted {
+                ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+            }
+            .map(\.element)
+        if compilation.dropped > 0, let last = sorted.last {
+            sorted.append(
+                .moreMistakes(compilation.dropped, at: last.range, in: compilation.source)
+            )
+        }
+        return sorted
     }
 }
 
@@ -53,5 +99,18 @@ public struct DefinitionRefused: Error, Sendable {
 
     init(diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
+    }
+}
+
+/// What makes two diagnostics the same for their reader.
+private struct DiagnosticKey: Hashable {
+    let id: DiagnosticID
+    let range: SourceRange
+    let arguments: [DiagnosticArgument]
+
+    init(_ diagnostic: Diagnostic) {
+        id = diagnostic.id
+        range = diagnostic.range
+        arguments = diagnostic.arguments
     }
 }

@@ -1,7 +1,11 @@
 public import PassoDiagnostics
 internal import PassoMessages
 
-/// The engine's own words, from the string tables it ships.
+/// The engine's own words, from the string tables that it ships.
+///
+/// ```swift
+/// DiagnosticRenderer(words: EngineWords(locale: "pl")).render(result.diagnostics)
+/// ```
 public struct EngineWords: DiagnosticWords {
     private let locale: String
 
@@ -10,6 +14,53 @@ public struct EngineWords: DiagnosticWords {
         self.locale = locale
     }
 
-    /// Returns the sentence of a diagnostic.
-    public func text(for id: DiagnosticID, arguments: [DiagnosticArgument]) -> String? { nil }
+    /// Returns the sentence of a diagnostic, a note or a fix-it; nil when there is none.
+    ///
+    /// A diagnostic that has a `code` may have a sentence for each: `guard-syntax.reservedWord`.
+    public func text(for id: DiagnosticID, arguments: [DiagnosticArgument]) -> String? {
+        let messages = arguments.map(\.message)
+        for argument in arguments where argument.name == "code" {
+            guard case .string(let code) = argument.value,
+                let text = Self.text("\(id.rawValue).\(code)", messages, in: locale)
+            else { continue }
+            return text
+        }
+        return Self.text(id.rawValue, messages, in: locale)
+    }
+
+    /// Returns the engine's text of a key in a language, or nil when there is none.
+    static func text(
+        _ key: String,
+        _ arguments: [MessageNamedArgument] = [],
+        in locale: String
+    ) -> String? {
+        guard bundle.contains(key) else { return nil }
+        return bundle.text(key, arguments, in: locale).text
+    }
+
+    /// The shipped tables of the engine.
+    static let bundle = StringBundle(name: "engine", tables: tables)
+
+    /// What reading the shipped tables reports; a test holds it empty.
+    static let tableDiagnostics = read().flatMap(\.diagnostics)
+
+    private static let tables = read().compactMap(\.table)
+
+    private static func read() -> [(table: StringTable?, diagnostics: [Diagnostic])] {
+        EmbeddedTexts.all.filter { $0.name.hasPrefix("strings/engine/") }.map { text in
+            let (table, diagnostics) = StringTable.read(arb: SourceText(name: text.name, text.text))
+            return (table, diagnostics)
+        }
+    }
+}
+
+extension DiagnosticArgument {
+    /// The argument as messages take it.
+    fileprivate var message: MessageNamedArgument {
+        switch value {
+        case .string(let text): MessageNamedArgument(name, .string(text))
+        case .int(let number): MessageNamedArgument(name, .int(Int64(number)))
+        case .list(let texts): MessageNamedArgument(name, .list(texts.map { .string($0) }))
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import PassoCore
 import PassoDiagnostics
 
 /// Every diagnostic of this module, sorted; the words are in `Localization/engine`.
@@ -54,6 +55,20 @@ extension Diagnostic {
             arguments: [.init("name", name), .init("kind", kind.rawValue)],
             source: source,
             range: range
+        )
+    }
+
+    /// What only the chart found: a mistake of ours, told so that nobody is left alone with it.
+    static func chartProblem(
+        _ problem: ChartProblem,
+        places: [SourceRange],
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "chart-problem",
+            arguments: [.init("problem", "\(problem)")],
+            source: source,
+            range: places.first ?? SourceRange(at: 0)
         )
     }
 
@@ -412,6 +427,21 @@ extension Diagnostic {
         )
     }
 
+    /// An expression that asks for a state which the transition has left already.
+    static func stateLeft(
+        _ state: String,
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "state-left",
+            severity: .warning,
+            arguments: [.init("name", state)],
+            source: source,
+            range: range
+        )
+    }
+
     /// A step that no state belongs to.
     static func stepWithoutState(_ id: Located<String>, in source: SourceText) -> Diagnostic {
         Diagnostic(
@@ -547,7 +577,7 @@ extension DiagnosticNote {
         in source: SourceText
     ) -> DiagnosticNote {
         DiagnosticNote(
-            id: "first-declared",
+            id: "first-place",
             arguments: [.init("name", name)],
             source: source,
             range: range

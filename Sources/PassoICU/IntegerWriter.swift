@@ -32,30 +32,18 @@ struct IntegerWriter: Sendable {
     }
 
     func text(_ value: Int64) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(40)
-        if value < 0 { bytes += symbols[11] }
+        var digits: [Int] = []
         var rest = value.magnitude
-        var (power, place) = highestPower(of: rest)
-        while power > 0 {
-            bytes += symbols[Int(rest / power)]
+        repeat {
+            digits.append(Int(rest % 10))
+            rest /= 10
+        } while rest > 0
+        var bytes: [UInt8] = value < 0 ? symbols[11] : []
+        for place in digits.indices.reversed() {
+            bytes += symbols[digits[place]]
             if isGroupEnd(place) { bytes += symbols[10] }
-            rest %= power
-            power /= 10
-            place -= 1
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The power of ten of a number's first digit.
-    private func highestPower(of magnitude: UInt64) -> (power: UInt64, exponent: Int) {
-        var power: UInt64 = 1
-        var exponent = 0
-        while magnitude / power >= 10 {
-            power *= 10
-            exponent += 1
-        }
-        return (power, exponent)
     }
 
     /// Whether a separator follows the digit with so many digits after it.

@@ -6,6 +6,7 @@ extension DeclarationReader {
         let keys = Keys(node)
         var result = StateDeclaration(id: id)
         result.kind = kind(keys)
+        result.keys = keys.ranges
         result.title = keys["title"]?.text
         result.initial = keys["initial"]?.text
         let children = keys["parallel"] == nil ? "states" : "parallel"
@@ -60,6 +61,7 @@ extension DeclarationReader {
     ) -> TransitionDeclaration {
         let keys = Keys(node)
         var result = TransitionDeclaration(range: node.startRange, trigger: trigger)
+        result.keys = keys.ranges
         result.condition = keys["if"]?.expression
         result.requirements = keys.items("require").compactMap(requirement)
         result.checks = keys["check"]?.texts ?? []

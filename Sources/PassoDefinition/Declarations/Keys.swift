@@ -25,6 +25,11 @@ struct Keys {
     /// The key and value of this name.
     func pair(_ name: String) -> TextEntry? { all.first { $0.keyText == name } }
 
+    /// The places of the keys.
+    var ranges: [String: SourceRange] {
+        Dictionary(all.map { ($0.keyText, $0.key.range) }, uniquingKeysWith: { one, _ in one })
+    }
+
     /// All entries, in order.
     var entries: [Entry] {
         all.map { Entry(name: Located($0.keyText, at: $0.key.range), value: $0.value) }

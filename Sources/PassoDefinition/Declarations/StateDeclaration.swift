@@ -10,6 +10,8 @@ struct StateDeclaration: Sendable {
 
     let id: Located<String>
     var kind = Kind.atomic
+    /// The places of its keys.
+    var keys: [String: SourceRange] = [:]
     var title: Located<String>?
     var initial: Located<String>?
     var children: [StateDeclaration] = []
@@ -39,6 +41,8 @@ enum TriggerDeclaration: Sendable {
 /// One transition.
 struct TransitionDeclaration: Sendable {
     let range: SourceRange
+    /// The places of its keys.
+    var keys: [String: SourceRange] = [:]
     var condition: ExpressionDeclaration?
     var requirements: [RequirementDeclaration] = []
     var checks: [Located<String>] = []

@@ -1,0 +1,189 @@
+import PassoCEL
+import PassoDiagnostics
+
+/// An expression that was read and checked, with the names it reads.
+struct CompiledExpression: Sendable {
+    let program: CELProgram
+    let names: Set<String>
+    /// The text in parentheses where it needs them, to build larger expressions around it.
+    let text: String
+}
+
+extension Compilation {
+    /// Compiles an expression of the file and reports what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - expression: the text with its place.
+    ///   - scope: what it may name.
+    ///   - expected: the type its place needs; nil takes any.
+    mutating func compile(
+        _ expression: ExpressionDeclaration,
+        in scope: Scope,
+        as expected: CELType?
+    ) -> CompiledExpression? {
+        let (parsed, syntax) = CELParser.parse(expression.text, limits: scope.environment.limits)
+        for problem in syntax { report(problem, expression, scope) }
+        guard let parsed, syntax.isEmpty else { return nil }
+        let (checked, problems) = CELChecker.check(parsed, in: scope.environment)
+        for problem in problems { report(problem, expression, scope) }
+        guard let checked, problems.isEmpty else { return nil }
+        if let expected, !expected.accepts(checked.type) {
+            report(
+                .guardType(
+                    [
+                        .init("code", "expectedType"),
+                        .init("expected", expected.definitionName),
+                        .init("found", checked.type.definitionName),
+                    ],
+                    at: expression.range,
+                    in: source
+                )
+            )
+            return nil
+        }
+        return CompiledExpression(
+            program: CELProgram(checked, scope.environment),
+            names: parsed.dottedNames,
+            text: "(\(expression.text))"
+        )
+    }
+
+    /// Compiles an expression that the compiler built around checked ones.
+    func compile(text: String, in scope: Scope) -> CELProgram? {
+        let (parsed, _) = CELParser.parse(text, limits: scope.environment.limits)
+        guard let parsed else { return nil }
+        let (checked, _) = CELChecker.check(parsed, in: scope.environment)
+        return checked.map { CELProgram($0, scope.environment) }
+    }
+
+    /// The value of an expression over constants.
+    mutating func constant(
+        _ expression: ExpressionDeclaration,
+        as expected: CELType?
+    ) -> CELValue? {
+        guard let compiled = compile(expression, in: constantScope, as: expected) else {
+            return nil
+        }
+        if let value = compiled.program.constantValue { return value }
+        if case .success(let value) = compiled.program.evaluate(data: []) { return value }
+        report(.notConstant(expression.text, at: expression.range, in: source))
+        return nil
+    }
+}
+
+extension Compilation {
+    /// Prepares what expressions may name, once everything is declared.
+    mutating func prepareScopes() {
+        var environment = CELEnvironment(functions: CELFunction.standard + CELFunction.texts)
+        for function in CELFunction.fieldRules { environment.declare(function) }
+        for (name, symbol) in symbols.constants {
+            environment.declare(constant: name, symbol.value)
+        }
+        constantScope = Scope(environment: environment, reach: .constants)
+        for (index, input) in symbols.inputs.enumerated() {
+            environment.declare(input.name, input.type, at: CELSlot(.inputs, index))
+        }
+        for item in symbols.data {
+            environment.declare(item.name, item.type, at: CELSlot(.data, item.slot))
+        }
+        for (state, slot) in symbols.watches {
+            environment.declare("states.\(state)", .bool, at: CELSlot(.data, slot))
+        }
+        valueScope = Scope(environment: environment, reach: .values)
+    }
+
+    /// What the expressions of a transition may name: the payload that all its events share.
+    mutating func scope(of events: [EventSymbol]) -> Scope {
+        guard !events.isEmpty else { return valueScope }
+        let key = events.map(\.name).joined(separator: " ")
+        if let known = scopes[key] { return known }
+        var scope = valueScope
+        scope.reach = .event
+        for (index, parameter) in (events.first?.signature.parameters ?? []).enumerated() {
+            let isShared = events.allSatisfy { event in
+                let others = event.signature.parameters
+                return others.indices.contains(index) && others[index].name == parameter.name
+                    && others[index].type == parameter.type
+            }
+            guard isShared else { continue }
+            scope.environment.declare(
+                "event.\(parameter.name)",
+                parameter.type,
+                at: CELSlot(.event, index)
+            )
+        }
+        scopes[key] = scope
+        return scope
+    }
+}
+
+extension Compilation {
+    /// Turns a problem of an expression into a diagnostic at its place in the file.
+    private mutating func report(
+        _ problem: CELProblem,
+        _ expression: ExpressionDeclaration,
+        _ scope: Scope
+    ) {
+        let range = expression.sourceRange(of: problem.range)
+        let facts =
+            [DiagnosticArgument("code", problem.code.rawValue)]
+            + problem.arguments.map { DiagnosticArgument($0.name, $0.value) }
+        switch problem.kind {
+        case .syntax: report(.guardSyntax(facts, at: range, in: source))
+        case .type: report(.guardType(facts, at: range, in: source))
+        case .limit: report(.guardLimit(facts, at: range, in: source))
+        case .unknownFunction:
+            let name = problem.argument("name") ?? expression.text
+            report(
+                .guardUnknownFunction(
+                    name,
+                    nearest: problem.suggestion,
+                    at: range,
+                    in: source
+                )
+            )
+        case .unknownName: reportUnknownName(problem, at: range, scope)
+        }
+    }
+
+    private mutating func reportUnknownName(
+        _ problem: CELProblem,
+        at range: SourceRange,
+        _ scope: Scope
+    ) {
+        let name = problem.argument("name") ?? ""
+        let group = problem.argument("group")
+        let whole = group.map { "\($0).\(name)" } ?? name
+        if scope.reach == .constants, isDeclared(whole) {
+            return report(.notConstant(whole, at: range, in: source))
+        }
+        if group == "states" || name == "states" {
+            let nearest = nearest(to: name, in: tree.nodes.map(\.id))
+            return report(
+                .unknown("unknown-state", name, nearest: nearest, at: range, in: source)
+            )
+        }
+        let isInput = symbols.isInputGroup(group ?? name)
+        report(
+            .unknown(
+                isInput ? "unknown-input" : "guard-unknown-name",
+                whole,
+                nearest: problem.suggestion,
+                at: range,
+                in: source
+            )
+        )
+    }
+
+    private func isDeclared(_ name: String) -> Bool {
+        symbols.dataIndex[name] != nil || symbols.inputIndex[name] != nil
+            || !symbols.dataItems(name).isEmpty || symbols.isInputGroup(name)
+    }
+}
+
+extension CELProblem {
+    /// A fact of the problem by its name.
+    fileprivate func argument(_ name: String) -> String? {
+        arguments.first { $0.name == name }?.value
+    }
+}

@@ -1,0 +1,191 @@
+import PassoCEL
+import PassoDiagnostics
+import PassoText
+
+extension Compilation {
+    /// Numbers the states, checks their ids and shapes, and finds which ones expressions name.
+    mutating func collectStates() {
+        tree.nodes = [
+            StateTree.Node(
+                id: "",
+                kind: .compound,
+                range: Keys(root).ranges["states"] ?? root.startRange,
+                parent: nil,
+                depth: 0
+            )
+        ]
+        for state in declaration.states { collect(state, parent: 0) }
+        tree.nodes[0].end = tree.nodes.count
+        checkCount("states", tree.nodes.dropFirst().map(\.range), limit: limits.states)
+        if declaration.states.isEmpty, root["states"]?.mapping != nil {
+            report(.missingKey("states", at: root["states"]?.range ?? root.startRange, in: source))
+        }
+        resolveInitial(0, declaration.initial, declaration.states)
+        for state in declaration.states { resolveDefaults(state) }
+        collectWatches()
+    }
+
+    private mutating func collect(_ state: StateDeclaration, parent: Int) {
+        let number = tree.nodes.count
+        let depth = tree.nodes[parent].depth + 1
+        tree.nodes.append(
+            StateTree.Node(
+                id: state.id.value,
+                kind: state.kind,
+                range: state.id.range,
+                parent: parent,
+                depth: depth
+            )
+        )
+        tree.nodes[parent].children.append(number)
+        checkName(state.id, .state)
+        if let first = tree.index[state.id.value] {
+            report(.duplicateState(state.id, first: tree.nodes[first].range, in: source))
+        } else {
+            tree.index[state.id.value] = number
+        }
+        if let title = state.title { checkLabel(title) }
+        if depth > limits.stateDepth {
+            report(
+                .definitionLimit(
+                    "stateDepth",
+                    limit: limits.stateDepth,
+                    at: state.id.range,
+                    in: source
+                )
+            )
+        } else {
+            for child in state.children { collect(child, parent: number) }
+        }
+        tree.nodes[number].end = tree.nodes.count
+    }
+
+    /// Where compound states begin and where histories lead by default.
+    private mutating func resolveDefaults(_ state: StateDeclaration) {
+        guard let number = tree.index[state.id.value] else { return }
+        checkShape(state)
+        if state.kind == .compound { resolveInitial(number, state.initial, state.children) }
+        if state.kind.isHistory {
+            tree.nodes[number].historyDefault = state.historyDefault.compactMap { resolve($0) }
+            if state.historyDefault.isEmpty {
+                report(.missingKey("to", at: state.id.range, in: source))
+            }
+        }
+        for child in state.children { resolveDefaults(child) }
+    }
+
+    private mutating func resolveInitial(
+        _ number: Int,
+        _ initial: Located<String>?,
+        _ children: [StateDeclaration]
+    ) {
+        let candidates = children.filter { !$0.kind.isHistory }.map(\.id)
+        if let initial {
+            guard let target = resolve(initial) else { return }
+            if tree.isDescendant(target, of: number) {
+                tree.nodes[number].initial = target
+            } else {
+                report(
+                    .unknown(
+                        "initial-outside",
+                        initial.value,
+                        nearest: candidates.first?.value,
+                        at: initial.range,
+                        in: source
+                    )
+                )
+            }
+            return
+        }
+        guard candidates.count == 1, let only = candidates.first else {
+            guard !children.isEmpty else { return }
+            let name = tree.nodes[number].id
+            return report(
+                .missingInitial(
+                    name.isEmpty ? declaration.name?.value ?? "" : name,
+                    candidates: candidates.map(\.value),
+                    at: tree.nodes[number].range,
+                    in: source
+                )
+            )
+        }
+        tree.nodes[number].initial = tree.index[only.value]
+    }
+
+    /// The number of a state that is named; what is not there is reported.
+    mutating func resolve(_ name: Located<String>) -> Int? {
+        if let number = tree.index[name.value] { return number }
+        report(
+            .unknown(
+                "unknown-state",
+                name.value,
+                nearest: nearest(to: name.value, in: tree.nodes.dropFirst().map(\.id)),
+                at: name.range,
+                in: source
+            )
+        )
+        return nil
+    }
+
+    /// Keys that do not go with the kind of the state.
+    private mutating func checkShape(_ state: StateDeclaration) {
+        let keys = state.keys
+        func conflict(_ first: String, _ others: [String]) {
+            for other in others {
+                guard keys[first] != nil, let range = keys[other] else { continue }
+                report(.conflictingKeys(other, first, at: range, in: source))
+            }
+        }
+        conflict("states", ["parallel"])
+        conflict("parallel", ["initial"])
+        if state.kind == .final {
+            conflict(
+                "final",
+                ["states", "parallel", "initial", "on", "after", "eventless", "done"]
+            )
+        }
+        if state.kind.isHistory {
+            conflict(
+                "history",
+                [
+                    "states", "parallel", "initial", "final", "entry", "exit", "on", "after",
+                    "eventless", "done", "title",
+                ]
+            )
+        } else if let to = keys["to"] {
+            report(.unknownKey("to", among: [], at: to, in: source))
+        }
+        if state.kind == .atomic, let initial = keys["initial"], keys["states"] == nil {
+            report(.unknownKey("initial", among: [], at: initial, in: source))
+        }
+    }
+
+    /// Every `states.ID` in the file gets a slot; to look for the words is enough, because a slot
+    /// too many does no harm.
+    private mutating func collectWatches() {
+        var found: Set<String> = []
+        Self.collectStateNames(root, &found)
+        for node in tree.nodes.dropFirst() where found.contains(node.id) {
+            guard symbols.watches[node.id] == nil else { continue }
+            symbols.watches[node.id] = symbols.data.count + symbols.hidden.count
+            symbols.hidden.append(HiddenSlot(name: "states.\(node.id)", type: .bool))
+        }
+    }
+
+    private static func collectStateNames(_ node: TextNode, _ found: inout Set<String>) {
+        switch node.content {
+        case .sequence(let items): for item in items { collectStateNames(item, &found) }
+        case .mapping(let entries):
+            for entry in entries {
+                collectStateNames(entry.key, &found)
+                collectStateNames(entry.value, &found)
+            }
+        case .scalar(let scalar):
+            guard scalar.text.contains("states") else { return }
+            let words = scalar.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+            for (word, next) in zip(words, words.dropFirst()) where word == "states" {
+                found.insert(String(next))
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+/// The JSON Schema of the definition language, for completion in editors.
+///
+/// Made from the table of shapes that the compiler checks keys with, so the two agree.
+public enum DefinitionSchema {
+    /// The schema (draft 7, which YAML language servers read best) with its descriptions in a
+    /// language of the engine's words.
+    public static func json(locale: String = "en") -> String {
+        SchemaWriter(locale: locale).document.text + "\n"
+    }
+}
+
+/// Turns shapes into schemas.
+private struct SchemaWriter {
+    let locale: String
+
+    var document: SchemaNode {
+        var definitions: [(String, SchemaNode)] = ShapeName.allCases.map { name in
+            (name.rawValue, object(Shape.named(name)))
+        }
+        definitions.append(("inputGroup", group(.type, item: nil, name: "inputGroup")))
+        definitions.append(("dataGroup", group(.type, item: .data, name: "dataGroup")))
+        return .object([
+            ("$schema", .text("http://json-schema.org/draft-07/schema#")),
+            ("$id", .text("https://passo.dev/schema/passo-workflow.schema.json")),
+            ("title", .text(EngineWords.text("schema.title", in: locale) ?? "Passo")),
+            ("allOf", .list([reference("workflow")])),
+            ("definitions", .object(definitions.sorted { $0.0 < $1.0 })),
+        ])
+    }
+
+    private func object(_ shape: Shape) -> SchemaNode {
+        let required = shape.keys.filter(\.isRequired).map { SchemaNode.text($0.name) }
+        let properties = shape.keys.map { key in
+            (key.name, described(schema(key.value), "schema.\(shape.name.rawValue).\(key.name)"))
+        }
+        var members: [(String, SchemaNode)] = [("type", .text("object"))]
+        if !required.isEmpty { members.append(("required", .list(required))) }
+        members.append(("properties", .object(properties)))
+        members.append(("additionalProperties", .truth(false)))
+        return .object(members)
+    }
+
+    /// Puts a description beside a schema; a reference ignores what stands beside it, so it is wrapped.
+    private func described(_ schema: [(String, SchemaNode)], _ key: String) -> SchemaNode {
+        guard let text = EngineWords.text(key, in: locale) else { return .object(schema) }
+        let body =
+            schema.first?.0 == "$ref" ? [("allOf", SchemaNode.list([.object(schema)]))] : schema
+        return .object([("description", .text(text))] + body)
+    }
+
+    private func schema(_ value: ShapeValue) -> [(String, SchemaNode)] {
+        var choices: [[(String, SchemaNode)]] = []
+        if let scalar = value.scalar { choices.append(schema(scalar)) }
+        if let items = value.items {
+            choices.append([("type", .text("array")), ("items", schema(items))])
+        }
+        if let mapping = value.mapping { choices.append(schema(mapping)) }
+        if choices.count == 1, let only = choices.first { return only }
+        return [("anyOf", .list(choices.map { .object($0) }))]
+    }
+
+    private func schema(_ rule: ScalarRule) -> [(String, SchemaNode)] {
+        let anything: SchemaNode = .list([.text("string"), .text("number"), .text("boolean")])
+        switch rule {
+        case .name, .message: return [("type", .text("string"))]
+        case .type:
+            return [
+                ("type", .text("string")),
+                ("examples", .list(TypeName.candidates.map { .text($0) })),
+            ]
+        case .expression, .literal: return [("type", anything)]
+        case .integer: return [("type", .text("integer"))]
+        case .boolean: return [("type", .text("boolean"))]
+        case .empty: return [("type", .text("null"))]
+        case .word(let words): return [("enum", .list(words.map { .text($0) }))]
+        }
+    }
+
+    private func schema(_ rule: ItemRule) -> SchemaNode {
+        switch rule {
+        case .value(let scalar): .object(schema(scalar))
+        case .shape(let name): reference(name.rawValue)
+        case .either(let scalar, let name):
+            .object([("anyOf", .list([.object(schema(scalar)), reference(name.rawValue)]))])
+        case .action:
+            .object(
+                schema(ShapeValue(.name, mapping: .byKey(.actions, otherwise: nil)))
+            )
+        }
+    }
+
+    private func schema(_ rule: MappingRule) -> [(String, SchemaNode)] {
+        switch rule {
+        case .shape(let name): return [("$ref", .text("#/definitions/\(name.rawValue)"))]
+        case .entries(let value):
+            return [
+                ("type", .text("object")), ("additionalProperties", .object(schema(value))),
+            ]
+        case .byKey(let names, let otherwise):
+            let others = otherwise.map { [SchemaNode.object(schema($0))] } ?? []
+            return [("anyOf", .list(names.map { reference($0.rawValue) } + others))]
+        case .group(_, let item):
+            return [("$ref", .text("#/definitions/\(item == nil ? "input" : "data")Group"))]
+        }
+    }
+
+    /// Names with a type, with an item (a mapping that has `type`) or with such a group again.
+    private func group(_ scalar: ScalarRule, item: ShapeName?, name: String) -> SchemaNode {
+        var nested = reference(name)
+        if let item {
+            nested = .object([
+                ("if", .object([("required", .list([.text("type")]))])),
+                ("then", reference(item.rawValue)), ("else", nested),
+            ])
+        }
+        let choices: [SchemaNode] = [
+            .object(schema(scalar)),
+            .object([("type", .text("object")), ("allOf", .list([nested]))]),
+        ]
+        return .object([
+            ("type", .text("object")),
+            ("additionalProperties", .object([("anyOf", .list(choices))])),
+        ])
+    }
+
+    private func reference(_ name: String) -> SchemaNode {
+        .object([("$ref", .text("#/definitions/\(name)"))])
+    }
+}
