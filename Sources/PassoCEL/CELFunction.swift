@@ -10,6 +10,8 @@ public struct CELOverload: Sendable {
     public let isMember: Bool
     /// What it does.
     let body: Body
+    /// The types, for the checker.
+    let signature: CELSignature
 
     /// The forms of a body; the first two need no array of arguments.
     enum Body: Sendable {
@@ -61,6 +63,7 @@ public struct CELOverload: Sendable {
         self.result = result
         self.isMember = isMember
         self.body = body
+        signature = CELSignature(parameters, result)
     }
 }
 

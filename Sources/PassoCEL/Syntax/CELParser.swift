@@ -5,9 +5,22 @@ public enum CELParser {
     /// - Returns: the tree, and what is wrong. With problems the tree has `invalid` nodes, or is
     ///   `nil` when nothing could be read; the checker accepts it and adds its own problems.
     public static func parse(
-        _ text: String,
-        limits: CELLimits = CELLimits()
+        _ text: String, limits: CELLimits = CELLimits()
     ) -> (CELExpression?, [CELProblem]) {
-        (nil, [])
+        let source = Array(text.utf8)
+        guard source.count <= limits.expressionBytes else {
+            let arguments = [
+                CELArgument("limit", String(limits.expressionBytes)),
+                CELArgument("actual", String(source.count)),
+            ]
+            let problem = CELProblem(
+                kind: .limit, code: .tooLong, range: 0..<source.count, arguments: arguments,
+                suggestion: nil)
+            return (nil, [problem])
+        }
+        var lexer = CELLexer(source)
+        lexer.run()
+        var builder = CELTreeBuilder(lexer, limits)
+        return builder.run()
     }
 }

@@ -1,5 +1,6 @@
-/// Arithmetic of the proleptic Gregorian calendar (H. Hinnant, "chrono-Compatible Low-Level Date
-/// Algorithms").
+/// Arithmetic of the proleptic Gregorian calendar.
+///
+/// After Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms".
 enum CELClock {
     /// A day of the calendar; the month and the day count from 1.
     struct Date: Equatable {

@@ -1,0 +1,128 @@
+extension CELExpression: CustomStringConvertible {
+    /// The expression in canonical form: parsing it gives an equal tree.
+    public var description: String { text(of: root) }
+
+    /// A node in canonical form.
+    public func text(of node: NodeID) -> String { text(node, binding: 0) }
+
+    /// How tightly the parts of a postfix expression bind.
+    private static let postfix = 7
+    private static let unary = 6
+
+    private func text(_ node: NodeID, binding: Int) -> String {
+        let (text, strength) = written(nodes[node].kind)
+        return strength < binding ? "(\(text))" : text
+    }
+
+    private func written(_ kind: Kind) -> (String, Int) {
+        switch kind {
+        case .literal(let value): (value.value.description, Self.postfix)
+        case .identifier(let name, let isRooted): ((isRooted ? "." : "") + name, Self.postfix)
+        case .select(let operand, let member, let isTest):
+            (selection(operand, member, isTest), Self.postfix)
+        case .call(let function, let target, let arguments):
+            call(function, target, arguments)
+        case .list(let elements): ("[\(joined(elements))]", Self.postfix)
+        case .map(let elements): (map(elements), Self.postfix)
+        case .message(let name, let fields): (message(name, fields), Self.postfix)
+        case .comprehension(let macro): (comprehension(macro), Self.postfix)
+        case .invalid: ("<invalid>", Self.postfix)
+        }
+    }
+
+    private func joined(_ elements: [NodeID]) -> String {
+        elements.map { text($0, binding: 0) }.joined(separator: ", ")
+    }
+
+    private func selection(_ operand: NodeID, _ member: String, _ isTest: Bool) -> String {
+        let text = text(operand, binding: Self.postfix) + "." + Self.quoted(member)
+        return isTest ? "has(\(text))" : text
+    }
+
+    private func map(_ elements: [NodeID]) -> String {
+        let entries = stride(from: 0, to: elements.count - 1, by: 2).map {
+            "\(text(elements[$0], binding: 0)): \(text(elements[$0 + 1], binding: 0))"
+        }
+        return "{\(entries.joined(separator: ", "))}"
+    }
+
+    private func message(_ name: String, _ fields: [Field]) -> String {
+        let parts = fields.map { "\(Self.quoted($0.name)): \(text($0.value, binding: 0))" }
+        return "\(name){\(parts.joined(separator: ", "))}"
+    }
+
+    private func comprehension(_ macro: Comprehension) -> String {
+        let parts = [macro.predicate, macro.transform].compactMap { $0 }
+        return text(macro.range, binding: Self.postfix)
+            + ".\(macro.macro.rawValue)(\(macro.variable), \(joined(parts)))"
+    }
+
+    private func call(
+        _ function: String, _ target: NodeID?, _ arguments: [NodeID]
+    ) -> (String, Int) {
+        if let target {
+            let receiver = text(target, binding: Self.postfix)
+            return ("\(receiver).\(function)(\(joined(arguments)))", Self.postfix)
+        }
+        if let (symbol, binding) = CELOperator.symbols[function] {
+            return (operation(symbol, binding, arguments), binding)
+        }
+        switch function {
+        case CELOperator.conditional where arguments.count == 3:
+            let parts = (0..<3).map { text(arguments[$0], binding: $0 < 2 ? 1 : 0) }
+            return ("\(parts[0]) ? \(parts[1]) : \(parts[2])", 0)
+        case CELOperator.not: return ("!" + text(arguments[0], binding: Self.unary), Self.unary)
+        case CELOperator.negate: return ("-" + negated(arguments[0]), Self.unary)
+        case CELOperator.index:
+            let operand = text(arguments[0], binding: Self.postfix)
+            return ("\(operand)[\(text(arguments[1], binding: 0))]", Self.postfix)
+        default: return ("\(function)(\(joined(arguments)))", Self.postfix)
+        }
+    }
+
+    /// Operands of `&&` and `||` stand in one node, so that any of them that is again such a chain
+    /// was in parentheses; all others are read from left to right.
+    private func operation(_ symbol: String, _ binding: Int, _ arguments: [NodeID]) -> String {
+        let isChain = binding <= 2
+        return arguments.enumerated().map { place, argument in
+            text(argument, binding: place == 0 && !isChain ? binding : binding + 1)
+        }.joined(separator: " \(symbol) ")
+    }
+
+    /// A number behind a minus would be read as a negative number.
+    private func negated(_ operand: NodeID) -> String {
+        switch nodes[operand].kind {
+        case .literal(.int(let value)) where value >= 0: "(\(value))"
+        case .literal(.double(let value)) where value.sign == .plus: "(\(text(of: operand)))"
+        default:
+            startsWithNumber(operand)
+                ? "(\(text(of: operand)))" : text(operand, binding: Self.unary)
+        }
+    }
+
+    /// Whether the text of a postfix expression begins with a positive number: `1.f()`.
+    private func startsWithNumber(_ node: NodeID) -> Bool {
+        var current = node
+        while true {
+            switch nodes[current].kind {
+            case .select(let operand, _, false): current = operand
+            case .call(_, let target?, _): current = target
+            case .call(CELOperator.index, nil, let arguments): current = arguments[0]
+            case .comprehension(let macro): current = macro.range
+            case .literal(.int(let value)): return value >= 0
+            case .literal(.double(let value)): return value.sign == .plus
+            default: return false
+            }
+        }
+    }
+
+    /// A member's name, in backticks where it is no plain word.
+    private static func quoted(_ name: String) -> String {
+        let bytes = Array(name.utf8)
+        let isPlain =
+            bytes.first.map(CELLexer.isWordStart) == true
+            && bytes.allSatisfy { CELLexer.isWordStart($0) || CELLexer.isDigit($0) }
+            && !["true", "false", "null", "in"].contains(name)
+        return isPlain ? name : "`\(name)`"
+    }
+}

@@ -1,0 +1,48 @@
+extension CELExpression.Kind {
+    /// The nodes directly below.
+    public var children: [CELExpression.NodeID] {
+        switch self {
+        case .literal, .identifier, .invalid: []
+        case .select(let operand, _, _): [operand]
+        case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
+        case .list(let elements), .map(let elements): elements
+        case .message(_, let fields): fields.map(\.value)
+        case .comprehension(let macro):
+            [macro.range] + [macro.predicate, macro.transform].compactMap { $0 }
+        }
+    }
+
+    /// The node without its children: what two equal trees share at each place.
+    fileprivate var shape: CELExpression.Kind {
+        switch self {
+        case .literal, .identifier, .invalid: self
+        case .select(_, let member, let isTest): .select(0, member: member, isTest: isTest)
+        case .call(let function, let target, let arguments):
+            .call(
+                function: function, target: target.map { _ in 0 }, arguments: arguments.map { _ in 0 })
+        case .list(let elements): .list(elements.map { _ in 0 })
+        case .map(let elements): .map(elements.map { _ in 0 })
+        case .message(let name, let fields):
+            .message(name: name, fields: fields.map { CELExpression.Field(name: $0.name, value: 0) })
+        case .comprehension(let macro):
+            .comprehension(
+                CELExpression.Comprehension(
+                    macro: macro.macro, range: 0, variable: macro.variable,
+                    predicate: macro.predicate.map { _ in 0 },
+                    transform: macro.transform.map { _ in 0 }))
+        }
+    }
+}
+
+extension CELExpression: Equatable {
+    /// Whether both trees say the same, wherever their nodes stand in their texts.
+    public static func == (left: CELExpression, right: CELExpression) -> Bool {
+        var pending = [(left.root, right.root)]
+        while let (first, second) = pending.popLast() {
+            let (first, second) = (left[first].kind, right[second].kind)
+            guard first.shape == second.shape else { return false }
+            pending += zip(first.children, second.children)
+        }
+        return true
+    }
+}

@@ -1,0 +1,79 @@
+extension CELFunction {
+    /// The operators with their types (language definition, "List of Standard Definitions").
+    ///
+    /// They are listed for the checker only: programs have instructions of their own for them.
+    static let operators: [String: [CELSignature]] = [
+        CELOperator.conditional: [CELSignature([.bool, .anyT, .anyT], .anyT)],
+        CELOperator.not: [CELSignature([.bool], .bool)],
+        CELOperator.negate: [.unary(.int), .unary(.double)],
+        CELOperator.index: [
+            CELSignature([.list(.anyT), .int], .anyT),
+            CELSignature([.map(key: .anyT, value: .anyU), .anyT], .anyU),
+        ],
+        "@in": [
+            CELSignature([.anyT, .list(.anyT)], .bool),
+            CELSignature([.anyT, .map(key: .anyT, value: .anyU)], .bool),
+        ],
+        "_==_": [CELSignature([.anyT, .anyT], .bool)],
+        "_!=_": [CELSignature([.anyT, .anyT], .bool)],
+        "_<_": comparisons, "_<=_": comparisons, "_>_": comparisons, "_>=_": comparisons,
+        "_+_": [
+            .binary(.int), .binary(.string), .binary(.uint), .binary(.double), .binary(.bytes),
+            .binary(.list(.anyT)), .binary(.duration),
+            CELSignature([.timestamp, .duration], .timestamp),
+            CELSignature([.duration, .timestamp], .timestamp),
+        ],
+        "_-_": [
+            .binary(.int), .binary(.uint), .binary(.double), .binary(.duration),
+            CELSignature([.timestamp, .duration], .timestamp),
+            CELSignature([.timestamp, .timestamp], .duration),
+        ],
+        "_*_": [.binary(.int), .binary(.uint), .binary(.double)],
+        "_/_": [.binary(.int), .binary(.uint), .binary(.double)],
+        "_%_": [.binary(.int), .binary(.uint)],
+    ]
+
+    private static let comparisons: [CELSignature] =
+        [.int, .uint, .double, .string, .bool, .bytes, .timestamp, .duration].map {
+            CELSignature([$0, $0], .bool)
+        } + numbers.flatMap { left in
+            numbers.filter { $0 != left }.map { CELSignature([left, $0], .bool) }
+        }
+
+    private static let numbers: [CELType] = [.int, .uint, .double]
+}
+
+extension CELType {
+    /// The type parameters of the operators.
+    fileprivate static let anyT = CELType.parameter("T")
+    fileprivate static let anyU = CELType.parameter("U")
+
+    /// Whether a type parameter occurs in the type.
+    var hasParameters: Bool {
+        switch self {
+        case .parameter: true
+        case .list(let element): element.hasParameters
+        case .map(let key, let value): key.hasParameters || value.hasParameters
+        case .type(let type), .wrapper(let type): type.hasParameters
+        case .opaque(_, let parameters): parameters.contains { $0.hasParameters }
+        default: false
+        }
+    }
+}
+
+/// The types of an overload, for the checker.
+struct CELSignature: Sendable {
+    let parameters: [CELType]
+    let result: CELType
+    let isGeneric: Bool
+
+    init(_ parameters: [CELType], _ result: CELType) {
+        self.parameters = parameters
+        self.result = result
+        isGeneric = parameters.contains { $0.hasParameters } || result.hasParameters
+    }
+
+    static func unary(_ type: CELType) -> CELSignature { CELSignature([type], type) }
+
+    static func binary(_ type: CELType) -> CELSignature { CELSignature([type, type], type) }
+}
