@@ -15,6 +15,8 @@ public struct CELOverload: Sendable {
 
     /// The forms of a body; the first two need no array of arguments.
     enum Body: Sendable {
+        /// `size`, for which programs have an instruction.
+        case size
         case unary(@Sendable (CELValue) throws(CELError) -> CELValue)
         case binary(@Sendable (CELValue, CELValue) throws(CELError) -> CELValue)
         case general(@Sendable ([CELValue]) throws(CELError) -> CELValue)

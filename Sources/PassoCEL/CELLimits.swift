@@ -4,6 +4,8 @@ public struct CELLimits: Hashable, Sendable {
     public var expressionBytes = 65_536
     /// The deepest nesting of an expression's tree.
     public var nesting = 200
+    /// The most nodes of an expression's tree.
+    public var nodes = 8_000
     /// The most problems one parse or check reports.
     public var problems = 64
     /// The most steps all comprehensions of one evaluation may take together.

@@ -2,7 +2,10 @@ internal import PassoDiagnostics
 
 extension CELCheckWalk {
     mutating func call(
-        _ node: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
+        _ node: NodeID,
+        _ function: String,
+        _ target: NodeID?,
+        _ arguments: [NodeID]
     ) -> CELType {
         if target == nil, let result = operation(node, function, arguments) { return result }
         if let target, let function = qualifiedFunction(target, function) {
@@ -14,12 +17,15 @@ extension CELCheckWalk {
         let isRooted = function.hasPrefix(".")
         let name = isRooted ? String(function.dropFirst()) : function
         let names = target == nil ? candidates(name, isRooted) : [name]
-        guard let known = names.lazy.compactMap({ environment.functions[$0] }).first else {
+        guard let known = declared(names) else {
             references[node] = .function(name, [], isQualified: false)
             report(
-                .unknownFunction, .unknownFunction, expression[node].focus,
+                .unknownFunction,
+                .unknownFunction,
+                expression[node].focus,
                 [CELArgument("name", name)],
-                suggestion: nearest(to: name, in: environment.functions.keys.sorted()))
+                suggestion: nearest(to: name, in: environment.functions.keys.sorted())
+            )
             return .dyn
         }
         references[node] = .function(known.name, known.overloads, isQualified: false)
@@ -29,12 +35,19 @@ extension CELCheckWalk {
     /// The function whose qualified name a call on a receiver spells: `math.least(a, b)`.
     private func qualifiedFunction(_ target: NodeID, _ function: String) -> CELFunction? {
         guard let (path, isRooted) = qualifiedName(target) else { return nil }
-        return candidates(path + "." + function, isRooted).lazy
-            .compactMap { environment.functions[$0] }.first
+        return declared(candidates(path + "." + function, isRooted))
+    }
+
+    private func declared(_ names: [String]) -> CELFunction? {
+        for name in names { if let function = environment.functions[name] { return function } }
+        return nil
     }
 
     private mutating func result(
-        _ node: NodeID, _ function: CELFunction, _ arguments: [CELType], isMember: Bool
+        _ node: NodeID,
+        _ function: CELFunction,
+        _ arguments: [CELType],
+        isMember: Bool
     ) -> CELType {
         guard isStrict else { return .dyn }
         let signatures = function.overloads.filter { $0.isMember == isMember }.map(\.signature)
@@ -43,7 +56,10 @@ extension CELCheckWalk {
 
     /// The result of the overloads that take the arguments; `dyn` where they disagree.
     private mutating func resolve(
-        _ node: NodeID, _ name: String, _ signatures: [CELSignature], _ arguments: [CELType],
+        _ node: NodeID,
+        _ name: String,
+        _ signatures: [CELSignature],
+        _ arguments: [CELType],
         isMember: Bool
     ) -> CELType {
         var result: CELType?
@@ -61,7 +77,10 @@ extension CELCheckWalk {
     }
 
     private mutating func noMatchingOverload(
-        _ node: NodeID, _ name: String, _ signatures: [CELSignature], _ arguments: [CELType],
+        _ node: NodeID,
+        _ name: String,
+        _ signatures: [CELSignature],
+        _ arguments: [CELType],
         isMember: Bool
     ) {
         let found = arguments.map { shown($0) }.joined(separator: ", ")
@@ -69,12 +88,16 @@ extension CELCheckWalk {
             "(" + signature.parameters.map(\.description).joined(separator: ", ") + ")"
         }
         report(
-            .type, .noMatchingOverload, expression[node].focus,
+            .type,
+            .noMatchingOverload,
+            expression[node].focus,
             [
                 CELArgument("function", CELOperator.symbols[name]?.symbol ?? Self.plain(name)),
                 CELArgument("found", "(\(found))"),
                 CELArgument("expected", expected.joined(separator: " ")),
-            ], suggestion: nil)
+            ],
+            suggestion: nil
+        )
     }
 
     private static func plain(_ name: String) -> String {
@@ -92,7 +115,9 @@ extension CELCheckWalk {
 
 extension CELCheckWalk {
     private mutating func operation(
-        _ node: NodeID, _ function: String, _ arguments: [NodeID]
+        _ node: NodeID,
+        _ function: String,
+        _ arguments: [NodeID]
     ) -> CELType? {
         if function == CELOperator.and || function == CELOperator.or {
             for argument in arguments { expectBool(argument) }
@@ -108,7 +133,9 @@ extension CELCheckWalk {
     /// The result where both operands have the same scalar type, which is nearly always; it needs
     /// no type variables.
     private func scalarResult(
-        _ function: String, _ types: [CELType], _ signatures: [CELSignature]
+        _ function: String,
+        _ types: [CELType],
+        _ signatures: [CELSignature]
     ) -> CELType? {
         guard types.count == 2, types[0] == types[1], types[0].isScalar else { return nil }
         if function == "_==_" || function == "_!=_" { return .bool }
@@ -120,9 +147,12 @@ extension CELCheckWalk {
         let type = check(node)
         guard isStrict, !unifier.assign(type, to: .bool) else { return }
         report(
-            .type, .unexpectedType, expression[node].range,
+            .type,
+            .unexpectedType,
+            expression[node].range,
             [CELArgument("found", shown(type)), CELArgument("expected", "bool")],
-            suggestion: nil)
+            suggestion: nil
+        )
     }
 
     mutating func comprehension(_ macro: CELExpression.Comprehension) -> CELType {
@@ -149,8 +179,12 @@ extension CELCheckWalk {
             return .dyn
         default:
             report(
-                .type, .notIterable, expression[node].range,
-                [CELArgument("found", shown(range))], suggestion: nil)
+                .type,
+                .notIterable,
+                expression[node].range,
+                [CELArgument("found", shown(range))],
+                suggestion: nil
+            )
             return .dyn
         }
     }

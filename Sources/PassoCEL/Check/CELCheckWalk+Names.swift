@@ -9,13 +9,20 @@ extension CELCheckWalk {
         if let type = lookUp(node, name, isRooted) { return type }
         references[node] = .unknown(name)
         report(
-            .unknownName, .unknownName, expression[node].focus, [CELArgument("name", name)],
-            suggestion: nearestName(to: name))
+            .unknownName,
+            .unknownName,
+            expression[node].focus,
+            [CELArgument("name", name)],
+            suggestion: nearestName(to: name)
+        )
         return .dyn
     }
 
     mutating func select(
-        _ node: NodeID, _ operand: NodeID, _ member: String, _ isTest: Bool
+        _ node: NodeID,
+        _ operand: NodeID,
+        _ member: String,
+        _ isTest: Bool
     ) -> CELType {
         if let (path, isRooted) = qualifiedName(operand) {
             let name = path + "." + member
@@ -45,8 +52,12 @@ extension CELCheckWalk {
             return .dyn
         default:
             report(
-                .type, .noMembers, expression[node].focus, [CELArgument("found", shown(type))],
-                suggestion: nil)
+                .type,
+                .noMembers,
+                expression[node].focus,
+                [CELArgument("found", shown(type))],
+                suggestion: nil
+            )
             return .dyn
         }
     }
@@ -93,7 +104,10 @@ extension CELCheckWalk {
 
     /// Reports `agent.cals` where only `agent.calls` is declared.
     private mutating func unknownMember(
-        _ node: NodeID, of path: String, _ member: String, _ isRooted: Bool
+        _ node: NodeID,
+        of path: String,
+        _ member: String,
+        _ isRooted: Bool
     ) -> Bool {
         guard isStrict, !isDeclared(path, isRooted) else { return false }
         let members = Set(environment.names.compactMap { Self.member(of: path, in: $0) })
@@ -103,8 +117,12 @@ extension CELCheckWalk {
         references[node] = .unknown(path + "." + member)
         let suggestion = nearest(to: member, in: members.sorted())
         report(
-            .unknownName, .unknownMember, expression[node].focus,
-            [CELArgument("name", member), CELArgument("group", path)], suggestion: suggestion)
+            .unknownName,
+            .unknownMember,
+            expression[node].focus,
+            [CELArgument("name", member), CELArgument("group", path)],
+            suggestion: suggestion
+        )
         return true
     }
 
@@ -122,7 +140,8 @@ extension CELCheckWalk {
     }
 
     private static func member(of group: String, in name: String) -> String? {
-        guard name.utf8.starts(with: group.utf8), name.utf8.dropFirst(group.utf8.count).first == 0x2E
+        guard name.utf8.starts(with: group.utf8),
+            name.utf8.dropFirst(group.utf8.count).first == 0x2E
         else { return nil }
         let rest = name.dropFirst(group.count + 1)
         return String(rest.prefix { $0 != "." })

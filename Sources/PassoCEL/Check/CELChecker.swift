@@ -6,7 +6,8 @@ public enum CELChecker {
     ///
     /// - Returns: the checked expression, or `nil` and what is wrong.
     public static func check(
-        _ expression: CELExpression, in environment: CELEnvironment
+        _ expression: CELExpression,
+        in environment: CELEnvironment
     ) -> (CELCheckedExpression?, [CELProblem]) {
         var walk = CELCheckWalk(expression, environment, isStrict: true)
         let checked = walk.run()
@@ -17,7 +18,8 @@ public enum CELChecker {
     ///
     /// Names and functions that are unknown become errors of the evaluation.
     public static func resolve(
-        _ expression: CELExpression, in environment: CELEnvironment
+        _ expression: CELExpression,
+        in environment: CELEnvironment
     ) -> CELCheckedExpression {
         var walk = CELCheckWalk(expression, environment, isStrict: false)
         return walk.run()
@@ -53,8 +55,11 @@ struct CELCheckWalk {
         problems.sort { $0.range.lowerBound < $1.range.lowerBound }
         problems = Array(problems.prefix(environment.limits.problems))
         return CELCheckedExpression(
-            expression: expression, type: types[expression.root], types: types,
-            references: references)
+            expression: expression,
+            type: types[expression.root],
+            types: types,
+            references: references
+        )
     }
 
     private func final(_ type: CELType) -> CELType {
@@ -111,26 +116,40 @@ struct CELCheckWalk {
     }
 
     private mutating func message(
-        _ node: NodeID, _ name: String, _ fields: [CELExpression.Field]
+        _ node: NodeID,
+        _ name: String,
+        _ fields: [CELExpression.Field]
     ) -> CELType {
         for field in fields { check(field.value) }
         report(
-            .unknownName, .unknownType, expression[node].focus, [CELArgument("name", name)],
-            suggestion: nil)
+            .unknownName,
+            .unknownType,
+            expression[node].focus,
+            [CELArgument("name", name)],
+            suggestion: nil
+        )
         return .dyn
     }
 }
 
 extension CELCheckWalk {
     mutating func report(
-        _ kind: CELProblem.Kind, _ code: CELProblem.Code, _ range: Range<Int>,
-        _ arguments: [CELArgument], suggestion: String?
+        _ kind: CELProblem.Kind,
+        _ code: CELProblem.Code,
+        _ range: Range<Int>,
+        _ arguments: [CELArgument],
+        suggestion: String?
     ) {
         guard isStrict else { return }
         problems.append(
             CELProblem(
-                kind: kind, code: code, range: range, arguments: arguments,
-                suggestion: suggestion))
+                kind: kind,
+                code: code,
+                range: range,
+                arguments: arguments,
+                suggestion: suggestion
+            )
+        )
     }
 
     /// The type as a message shows it.

@@ -55,7 +55,8 @@ struct CELTypeUnifier {
     }
 
     private mutating func instantiate(
-        _ type: CELType, _ names: inout [String: CELType]
+        _ type: CELType,
+        _ names: inout [String: CELType]
     ) -> CELType {
         guard type.hasParameters else { return type }
         if case .parameter(let name) = type {

@@ -58,7 +58,9 @@ extension CELExpression: CustomStringConvertible {
     }
 
     private func call(
-        _ function: String, _ target: NodeID?, _ arguments: [NodeID]
+        _ function: String,
+        _ target: NodeID?,
+        _ arguments: [NodeID]
     ) -> (String, Int) {
         if let target {
             let receiver = text(target, binding: Self.postfix)

@@ -19,17 +19,27 @@ extension CELExpression.Kind {
         case .select(_, let member, let isTest): .select(0, member: member, isTest: isTest)
         case .call(let function, let target, let arguments):
             .call(
-                function: function, target: target.map { _ in 0 }, arguments: arguments.map { _ in 0 })
+                function: function,
+                target: target.map { _ in 0 },
+                arguments: arguments.map { _ in 0 }
+            )
         case .list(let elements): .list(elements.map { _ in 0 })
         case .map(let elements): .map(elements.map { _ in 0 })
         case .message(let name, let fields):
-            .message(name: name, fields: fields.map { CELExpression.Field(name: $0.name, value: 0) })
+            .message(
+                name: name,
+                fields: fields.map { CELExpression.Field(name: $0.name, value: 0) }
+            )
         case .comprehension(let macro):
             .comprehension(
                 CELExpression.Comprehension(
-                    macro: macro.macro, range: 0, variable: macro.variable,
+                    macro: macro.macro,
+                    range: 0,
+                    variable: macro.variable,
                     predicate: macro.predicate.map { _ in 0 },
-                    transform: macro.transform.map { _ in 0 }))
+                    transform: macro.transform.map { _ in 0 }
+                )
+            )
         }
     }
 }

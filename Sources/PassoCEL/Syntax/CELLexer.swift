@@ -30,11 +30,19 @@ struct CELLexer {
     }
 
     mutating func report(
-        _ code: CELProblem.Code, _ range: Range<Int>, _ arguments: [CELArgument] = []
+        _ code: CELProblem.Code,
+        _ range: Range<Int>,
+        _ arguments: [CELArgument] = []
     ) {
         problems.append(
             CELProblem(
-                kind: .syntax, code: code, range: range, arguments: arguments, suggestion: nil))
+                kind: .syntax,
+                code: code,
+                range: range,
+                arguments: arguments,
+                suggestion: nil
+            )
+        )
     }
 
     private mutating func skipSpace() {

@@ -5,7 +5,8 @@ public enum CELParser {
     /// - Returns: the tree, and what is wrong. With problems the tree has `invalid` nodes, or is
     ///   `nil` when nothing could be read; the checker accepts it and adds its own problems.
     public static func parse(
-        _ text: String, limits: CELLimits = CELLimits()
+        _ text: String,
+        limits: CELLimits = CELLimits()
     ) -> (CELExpression?, [CELProblem]) {
         let source = Array(text.utf8)
         guard source.count <= limits.expressionBytes else {
@@ -14,8 +15,12 @@ public enum CELParser {
                 CELArgument("actual", String(source.count)),
             ]
             let problem = CELProblem(
-                kind: .limit, code: .tooLong, range: 0..<source.count, arguments: arguments,
-                suggestion: nil)
+                kind: .limit,
+                code: .tooLong,
+                range: 0..<source.count,
+                arguments: arguments,
+                suggestion: nil
+            )
             return (nil, [problem])
         }
         var lexer = CELLexer(source)

@@ -72,7 +72,11 @@ struct CELStringDecoder {
 
     /// Decodes digits: in bytes they are one byte, in strings one code point.
     private mutating func number(
-        _ start: Int, _ digits: Int, _ count: Int, _ radix: UInt32, _ end: Int
+        _ start: Int,
+        _ digits: Int,
+        _ count: Int,
+        _ radix: UInt32,
+        _ end: Int
     ) -> Int {
         var value: UInt32 = 0
         var place = digits

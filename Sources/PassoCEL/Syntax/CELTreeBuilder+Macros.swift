@@ -1,7 +1,10 @@
 extension CELTreeBuilder {
     /// A call on a receiver: one of the macros, or a member function.
     mutating func macroCall(
-        _ name: String, _ focus: Range<Int>, target: NodeID, _ arguments: [NodeID]
+        _ name: String,
+        _ focus: Range<Int>,
+        target: NodeID,
+        _ arguments: [NodeID]
     ) -> NodeID {
         let range = range(from: target)
         if let macro = CELExpression.Comprehension.Macro(rawValue: name),
@@ -10,13 +13,19 @@ extension CELTreeBuilder {
             return comprehension(macro, focus, range, target, arguments)
         }
         return add(
-            .call(function: name, target: target, arguments: arguments), range, focus: focus,
-            children: [target] + arguments)
+            .call(function: name, target: target, arguments: arguments),
+            range,
+            focus: focus,
+            children: [target] + arguments
+        )
     }
 
     private mutating func comprehension(
-        _ macro: CELExpression.Comprehension.Macro, _ focus: Range<Int>, _ range: Range<Int>,
-        _ target: NodeID, _ arguments: [NodeID]
+        _ macro: CELExpression.Comprehension.Macro,
+        _ focus: Range<Int>,
+        _ range: Range<Int>,
+        _ target: NodeID,
+        _ arguments: [NodeID]
     ) -> NodeID {
         let last = arguments[arguments.count - 1]
         guard case .identifier(let variable, false) = nodes[arguments[0]].kind else {
@@ -31,9 +40,17 @@ extension CELTreeBuilder {
         return add(
             .comprehension(
                 CELExpression.Comprehension(
-                    macro: macro, range: target, variable: variable, predicate: predicate,
-                    transform: transform)),
-            range, focus: focus, children: [target] + arguments)
+                    macro: macro,
+                    range: target,
+                    variable: variable,
+                    predicate: predicate,
+                    transform: transform
+                )
+            ),
+            range,
+            focus: focus,
+            children: [target] + arguments
+        )
     }
 
     /// `has(a.b)`: the selection becomes a test.
@@ -45,13 +62,18 @@ extension CELTreeBuilder {
             return add(.invalid, range, focus: focus, children: [argument])
         }
         return add(
-            .select(operand, member: member, isTest: true), range, focus: nodes[argument].focus,
-            children: [operand])
+            .select(operand, member: member, isTest: true),
+            range,
+            focus: nodes[argument].focus,
+            children: [operand]
+        )
     }
 
     private mutating func misused(_ macro: String, _ expected: String, _ range: Range<Int>) {
         report(
-            .macroArgument, range,
-            [CELArgument("macro", macro), CELArgument("expected", expected)])
+            .macroArgument,
+            range,
+            [CELArgument("macro", macro), CELArgument("expected", expected)]
+        )
     }
 }

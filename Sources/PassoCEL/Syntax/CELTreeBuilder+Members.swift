@@ -35,11 +35,16 @@ extension CELTreeBuilder {
     }
 
     private mutating func select(
-        _ operand: NodeID, _ name: String, _ focus: Range<Int>
+        _ operand: NodeID,
+        _ name: String,
+        _ focus: Range<Int>
     ) -> NodeID {
         add(
-            .select(operand, member: name, isTest: false), range(from: operand), focus: focus,
-            children: [operand])
+            .select(operand, member: name, isTest: false),
+            range(from: operand),
+            focus: focus,
+            children: [operand]
+        )
     }
 
     private mutating func index(of operand: NodeID) -> NodeID {
@@ -49,8 +54,10 @@ extension CELTreeBuilder {
         if !take(.rightBracket) { close("']'", .rightBracket) }
         return add(
             .call(function: CELOperator.index, target: nil, arguments: [operand, index]),
-            range(from: operand), focus: bracket.lowerBound..<max(previousEnd, bracket.upperBound),
-            children: [operand, index])
+            range(from: operand),
+            focus: bracket.lowerBound..<max(previousEnd, bracket.upperBound),
+            children: [operand, index]
+        )
     }
 
     /// The dotted name of a message type, if that is what the node is.
@@ -77,8 +84,11 @@ extension CELTreeBuilder {
         }
         if !take(.rightBrace) { close("'}'", .rightBrace) }
         return add(
-            .message(name: name, fields: fields), range(from: operand),
-            focus: nodes[operand].range, children: fields.map(\.value))
+            .message(name: name, fields: fields),
+            range(from: operand),
+            focus: nodes[operand].range,
+            children: fields.map(\.value)
+        )
     }
 
     private mutating func field() -> CELExpression.Field? {

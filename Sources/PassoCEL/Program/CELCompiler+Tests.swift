@@ -1,0 +1,149 @@
+/// A target of jumps in a program of tests, filled in when it is placed.
+struct CELTestLabel {
+    var jumps: [Int] = []
+}
+
+extension CELCompiler {
+    /// Compiles a condition into tests with jumps.
+    ///
+    /// Tests know no errors: what a test cannot answer sends the evaluation to the program of
+    /// values, which gives the error. That is right because evaluation has no effects.
+    mutating func tests(_ root: NodeID) {
+        let entry = code.instructions.count
+        var no = CELTestLabel()
+        test(root, jumpsOn: false, &no)
+        emit(CELInstruction(.yes), root)
+        place(no)
+        emit(CELInstruction(.no), root)
+        if code.instructions.count <= CELCode.maximumInstructions { code.testEntry = entry }
+    }
+
+    private mutating func place(_ label: CELTestLabel) {
+        for jump in label.jumps { land(jump) }
+    }
+
+    /// Compiles what jumps if the condition has an answer, and otherwise goes on.
+    private mutating func test(
+        _ node: NodeID,
+        jumpsOn answer: Bool,
+        _ label: inout CELTestLabel
+    ) {
+        if case .bool(let value) = folded[node] {
+            guard value == answer else { return }
+            label.jumps.append(emit(CELInstruction(.always), node))
+            return
+        }
+        guard case .call(let function, nil, let arguments) = checked.expression[node].kind,
+            checked.references[node] == nil
+        else { return leaf(node, jumpsOn: answer, &label) }
+        switch function {
+        case CELOperator.not: test(arguments[0], jumpsOn: !answer, &label)
+        case CELOperator.and: chain(arguments, deciding: false, jumpsOn: answer, &label)
+        case CELOperator.or: chain(arguments, deciding: true, jumpsOn: answer, &label)
+        case CELOperator.conditional: choice(arguments, jumpsOn: answer, &label)
+        default: leaf(node, jumpsOn: answer, &label)
+        }
+    }
+
+    private mutating func choice(
+        _ arguments: [NodeID],
+        jumpsOn answer: Bool,
+        _ label: inout CELTestLabel
+    ) {
+        var otherwise = CELTestLabel()
+        var end = CELTestLabel()
+        test(arguments[0], jumpsOn: false, &otherwise)
+        test(arguments[1], jumpsOn: answer, &label)
+        end.jumps.append(emit(CELInstruction(.always), arguments[1]))
+        place(otherwise)
+        test(arguments[2], jumpsOn: answer, &label)
+        place(end)
+    }
+
+    private mutating func chain(
+        _ arguments: [NodeID],
+        deciding: Bool,
+        jumpsOn answer: Bool,
+        _ label: inout CELTestLabel
+    ) {
+        var skip = CELTestLabel()
+        var place = 0
+        while place < arguments.count {
+            // `a > 0 && a <= 50` is one range.
+            let (merged, count) = deciding ? (nil, 1) : mergedRange(arguments[place...])
+            let isLast = place + count == arguments.count
+            if answer == deciding || isLast {
+                single(arguments[place], merged, jumpsOn: answer, &label)
+            } else {
+                single(arguments[place], merged, jumpsOn: deciding, &skip)
+            }
+            place += count
+        }
+        self.place(skip)
+    }
+
+    private mutating func single(
+        _ node: NodeID,
+        _ merged: CELSlotRange?,
+        jumpsOn answer: Bool,
+        _ label: inout CELTestLabel
+    ) {
+        guard let merged else { return test(node, jumpsOn: answer, &label) }
+        label.jumps.append(emit(range(merged, jumpsOn: answer), node))
+    }
+
+    private func mergedRange(_ arguments: ArraySlice<NodeID>) -> (CELSlotRange?, Int) {
+        guard let first = arguments.first, var range = slotRange(first) else { return (nil, 1) }
+        var count = 1
+        for argument in arguments.dropFirst() {
+            guard let next = slotRange(argument), let both = range.merged(with: next) else {
+                break
+            }
+            range = both
+            count += 1
+        }
+        return count > 1 ? (range, count) : (nil, 1)
+    }
+
+    private mutating func range(_ test: CELSlotRange, jumpsOn answer: Bool) -> CELInstruction {
+        let (range, isInside) = test.range
+        code.intRanges.append(range)
+        return CELInstruction(
+            test: test.isSize ? .sizeRange : .intRange,
+            left: test.operand,
+            right: Operand(.constant, code.intRanges.count - 1),
+            jumpsOn: answer == isInside
+        )
+    }
+
+    private mutating func leaf(
+        _ node: NodeID,
+        jumpsOn answer: Bool,
+        _ label: inout CELTestLabel
+    ) {
+        if let range = slotRange(node) {
+            return label.jumps.append(emit(self.range(range, jumpsOn: answer), node))
+        }
+        if let test = fusedTest(node, jumpsOn: answer) {
+            return label.jumps.append(emit(test, node))
+        }
+        // The code of the value stands behind a jump, and the test runs it.
+        let skip = emit(CELInstruction(.always), node)
+        let entry = code.instructions.count
+        height = code.localCount
+        value(node, depth: 0)
+        emit(CELInstruction(.end), node)
+        land(skip)
+        label.jumps.append(
+            emit(
+                CELInstruction(
+                    test: .program,
+                    left: Operand(.constant, entry),
+                    right: .stack,
+                    jumpsOn: answer
+                ),
+                node
+            )
+        )
+    }
+}

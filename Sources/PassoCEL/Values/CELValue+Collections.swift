@@ -1,0 +1,123 @@
+extension CELValue {
+    /// The size that `size` gives, if the value has one.
+    var count: Int64? {
+        switch self {
+        case .string(let value): Int64(value.codePointCount)
+        case .list(let value): Int64(value.count)
+        case .map(let value): Int64(value.count)
+        case .bytes(let value): Int64(value.count)
+        default: nil
+        }
+    }
+
+    /// Gives `size(x)`.
+    func size() throws(CELError) -> CELValue {
+        guard let count else { throw .noOverload("size", [self]) }
+        return .int(count)
+    }
+
+    /// Gives `element in x`.
+    func holds(_ element: CELValue) throws(CELError) -> Bool {
+        switch self {
+        case .list(let list): return list.elements.contains(element)
+        case .map(let map): return map[element] != nil
+        default: throw .noOverload("in", [element, self])
+        }
+    }
+
+    /// Gives `x[index]`.
+    func element(at index: CELValue) throws(CELError) -> CELValue {
+        switch self {
+        case .list(let list):
+            guard let place = try index.listIndex(), list.elements.indices.contains(place) else {
+                throw CELError(
+                    .indexOutOfRange,
+                    [
+                        CELArgument("index", index.description),
+                        CELArgument("size", String(list.count)),
+                    ]
+                )
+            }
+            return list.elements[place]
+        case .map(let map):
+            guard let value = map[index] else { throw .noSuchKey(index) }
+            return value
+        default: throw .noOverload("[]", [self, index])
+        }
+    }
+
+    /// The integer that a list index means; doubles count when they are whole.
+    private func listIndex() throws(CELError) -> Int? {
+        switch self {
+        case .int(let value): return Int(exactly: value)
+        case .uint(let value): return Int(exactly: value)
+        case .double(let value):
+            guard let place = Int(exactly: value) else {
+                throw CELError(.invalidArgument, [CELArgument("value", description)])
+            }
+            return place
+        default: throw .noOverload("[]", [.list([]), self])
+        }
+    }
+
+    /// Gives `x.member`.
+    func member(_ name: CELValue) throws(CELError) -> CELValue {
+        guard case .map(let map) = self else {
+            throw CELError(
+                .noSuchMember,
+                [
+                    CELArgument("name", name.stringValue ?? ""),
+                    CELArgument("found", type.runtimeName),
+                ]
+            )
+        }
+        guard let value = map[name] else { throw .noSuchKey(name) }
+        return value
+    }
+
+    /// Gives `has(x.member)`.
+    func hasMember(_ name: CELValue) throws(CELError) -> CELValue {
+        guard case .map(let map) = self else { return .bool(try member(name) == name) }
+        return .bool(map[name] != nil)
+    }
+
+    /// A list that was built by an expression, if it does not nest too deep.
+    static func checked(list elements: [CELValue]) throws(CELError) -> CELValue {
+        for element in elements where element.depth >= CELLimits.valueDepth {
+            throw CELError(.limit, [CELArgument("limit", String(CELLimits.valueDepth))])
+        }
+        return CELValue(elements)
+    }
+
+    /// A map from keys and values in turn, if its keys are possible and each comes once.
+    static func checked(map entries: [CELValue]) throws(CELError) -> CELValue {
+        var pairs: [(CELValue, CELValue)] = []
+        pairs.reserveCapacity(entries.count / 2)
+        for place in stride(from: 0, to: entries.count - 1, by: 2) {
+            guard entries[place].isMapKey else {
+                throw CELError(
+                    .invalidArgument,
+                    [CELArgument("value", entries[place].description)]
+                )
+            }
+            guard entries[place + 1].depth < CELLimits.valueDepth else {
+                throw CELError(.limit, [CELArgument("limit", String(CELLimits.valueDepth))])
+            }
+            pairs.append((entries[place], entries[place + 1]))
+        }
+        let map = CELMap(pairs)
+        guard map.count == pairs.count else { throw CELError(.duplicateKey) }
+        return .map(map)
+    }
+}
+
+extension CELList: ExpressibleByArrayLiteral {
+    /// Creates a list.
+    public init(arrayLiteral elements: CELValue...) { self.init(elements) }
+}
+
+extension CELError {
+    static func noSuchKey(_ key: CELValue) -> CELError {
+        CELError(.noSuchKey, [CELArgument("key", key.description)])
+    }
+}
