@@ -25,7 +25,9 @@ public struct ChartStage: ScenarioStage {
     public init(definitions: [Definition], beginsAt seconds: Int64) {
         all = definitions
         world = World(
-            definitions: definitions, beginsAt: CELTimestamp(seconds: seconds) ?? .epoch)
+            definitions: definitions,
+            beginsAt: CELTimestamp(seconds: seconds) ?? .epoch
+        )
     }
 
     /// Whether steps are traced, for coverage.
@@ -53,15 +55,20 @@ public struct ChartStage: ScenarioStage {
             default:
                 diagnostics.append(
                     .unknownScenarioKey(
-                        entry.name, nearest: nearest(to: entry.name, in: ["instances", "people"]),
-                        in: scenario.source, at: entry.key.range))
+                        entry.name,
+                        nearest: nearest(to: entry.name, in: ["instances", "people"]),
+                        in: scenario.source,
+                        at: entry.key.range
+                    )
+                )
             }
         }
         return (happenings, diagnostics)
     }
 
     private mutating func start(
-        _ entry: TextEntry, of scenario: Scenario
+        _ entry: TextEntry,
+        of scenario: Scenario
     ) -> ([Happening], [Diagnostic]) {
         let source = scenario.source
         let name = entry.value["workflow"]?.scalar?.text ?? all.first?.name ?? ""
@@ -77,8 +84,12 @@ public struct ChartStage: ScenarioStage {
         for part in entry.value.mapping ?? [] where !keys.contains(part.name) {
             found.append(
                 .unknownScenarioKey(
-                    part.name, nearest: nearest(to: part.name, in: keys), in: source,
-                    at: part.key.range))
+                    part.name,
+                    nearest: nearest(to: part.name, in: keys),
+                    in: source,
+                    at: part.key.range
+                )
+            )
         }
         let id = InstanceID(entry.name)
         for target in entry.value["targets"]?.mapping ?? [] {
@@ -88,16 +99,26 @@ public struct ChartStage: ScenarioStage {
         let blueprint = definition.chart.blueprint
         let (inputs, wrongInputs) = ScenarioValues.named(
             entry.value["inputs"]?.mapping ?? [],
-            types: blueprint.inputs.map { ($0.name, $0.type) }, kind: "input", in: source)
+            types: blueprint.inputs.map { ($0.name, $0.type) },
+            kind: "input",
+            in: source
+        )
         let (data, wrongData) = ScenarioValues.named(
             entry.value["data"]?.mapping ?? [],
-            types: blueprint.data.map { ($0.name, $0.type) }, kind: "field", in: source)
+            types: blueprint.data.map { ($0.name, $0.type) },
+            kind: "field",
+            in: source
+        )
         host.inputs[id] = inputs
         found += wrongInputs + wrongData
         guard found.isEmpty else { return ([], found) }
         do {
             let occurrences = try world.start(
-                id, workflow: definition.name, data: data, host: &host)
+                id,
+                workflow: definition.name,
+                data: data,
+                host: &host
+            )
             return (occurrences.map { Happening(person: nil, occurrence: $0) }, [])
         } catch {
             return ([], [.stepFailed("\(error)", in: source, at: entry.key.range)])
@@ -106,7 +127,8 @@ public struct ChartStage: ScenarioStage {
 
     /// Sends the step's event to its instance, or keeps and restores everything for `reload`.
     public mutating func perform(
-        _ step: ScenarioStep, of scenario: Scenario
+        _ step: ScenarioStep,
+        of scenario: Scenario
     ) throws(ScenarioStepProblem) -> [Happening] {
         guard let event = step.event else { return [] }
         if event.text == "reload" { return try reload() }
@@ -114,20 +136,29 @@ public struct ChartStage: ScenarioStage {
         guard let definition = world.definition(of: id) else { return [] }
         let values = try step.values(for: event.text, of: definition, in: scenario.source)
         let (inputs, wrong) = ScenarioValues.named(
-            step.inputs, types: definition.chart.blueprint.inputs.map { ($0.name, $0.type) },
-            kind: "input", in: scenario.source)
+            step.inputs,
+            types: definition.chart.blueprint.inputs.map { ($0.name, $0.type) },
+            kind: "input",
+            in: scenario.source
+        )
         guard wrong.isEmpty else { throw .diagnostics(wrong) }
         host.inputs[id, default: [:]].merge(inputs) { _, new in new }
         do {
             let actor = step.actor?.text ?? ""
             let occurrences = try world.send(
-                event.text, values, to: id, by: actor, host: &host)
+                event.text,
+                values,
+                to: id,
+                by: actor,
+                host: &host
+            )
             return occurrences.map { Happening(person: person(of: $0, actor), occurrence: $0) }
         } catch { throw .world(error) }
     }
 
     private func instance(
-        of step: ScenarioStep, in scenario: Scenario
+        of step: ScenarioStep,
+        in scenario: Scenario
     ) throws(ScenarioStepProblem) -> InstanceID {
         let ids = world.instanceIDs
         guard let target = step.target else {
@@ -139,7 +170,12 @@ public struct ChartStage: ScenarioStage {
             let near = nearest(to: target.text, in: ids.map(\.rawValue))
             throw .diagnostics([
                 .unknownInScenario(
-                    "instance", target.text, nearest: near, in: scenario.source, at: target.range)
+                    "instance",
+                    target.text,
+                    nearest: near,
+                    in: scenario.source,
+                    at: target.range
+                )
             ])
         }
         return id

@@ -10,7 +10,9 @@ extension ConstantChange {
     ///   - scenario: the text that the changes stand in.
     /// - Returns: the changed text, and constants that the definition does not have.
     public static func apply(
-        _ changes: [ConstantChange], to source: SourceText, from scenario: SourceText
+        _ changes: [ConstantChange],
+        to source: SourceText,
+        from scenario: SourceText
     ) -> (SourceText, [Diagnostic]) {
         let entries = YAMLReader.read(source).0?["constants"]?.mapping ?? []
         var diagnostics: [Diagnostic] = []
@@ -19,9 +21,13 @@ extension ConstantChange {
             guard let entry = entries.first(where: { $0.name == change.constant.text }) else {
                 diagnostics.append(
                     .unknownInScenario(
-                        "constant", change.constant.text,
+                        "constant",
+                        change.constant.text,
                         nearest: nearest(to: change.constant.text, in: entries.map(\.name)),
-                        in: scenario, at: change.constant.range))
+                        in: scenario,
+                        at: change.constant.range
+                    )
+                )
                 continue
             }
             edits.append((entry.value.range, change.value))
@@ -31,5 +37,12 @@ extension ConstantChange {
             bytes.replaceSubrange(range.offsets, with: Array(value.utf8))
         }
         return (SourceText(name: source.name, utf8: bytes), diagnostics)
+    }
+}
+
+extension ConstantChange {
+    /// The name of the workflow that a text defines, if it says so.
+    public static func workflow(of source: SourceText) -> String? {
+        YAMLReader.read(source).0?["workflow"]?.scalar?.text
     }
 }

@@ -61,13 +61,19 @@ public struct Coverage: Hashable, Sendable {
             // A transition that is never taken by design has nothing to cover but its refusal.
             if !transition.isOnlyRefusal {
                 report.count(
-                    .transition, transition.name, reached.transitions.contains(number),
-                    place: transition.place)
+                    .transition,
+                    transition.name,
+                    reached.transitions.contains(number),
+                    place: transition.place
+                )
             }
             for (index, refusal) in transition.refusals.enumerated() {
                 report.count(
-                    .refusal, "\(transition.name): \(refusal.key)",
-                    reached.refusals.contains([number, index]), place: refusal.place)
+                    .refusal,
+                    "\(transition.name): \(refusal.key)",
+                    reached.refusals.contains([number, index]),
+                    place: refusal.place
+                )
             }
         }
         report.locate(in: definition)
@@ -158,7 +164,9 @@ private struct ChartOutline {
     }
 
     private mutating func add(
-        _ transition: TransitionBlueprint, of state: StateBlueprint, heard: String?
+        _ transition: TransitionBlueprint,
+        of state: StateBlueprint,
+        heard: String?
     ) {
         let event = heard ?? transition.events.joined(separator: " ")
         let never = transition.requirements.contains {
@@ -167,7 +175,10 @@ private struct ChartOutline {
         transitions.append(
             Transition(
                 name: "\(state.id) \(event.isEmpty ? "eventless" : event)",
-                place: transition.place, isOnlyRefusal: never,
-                refusals: transition.requirements.map { ($0.refusal.key, $0.place) }))
+                place: transition.place,
+                isOnlyRefusal: never,
+                refusals: transition.requirements.map { ($0.refusal.key, $0.place) }
+            )
+        )
     }
 }

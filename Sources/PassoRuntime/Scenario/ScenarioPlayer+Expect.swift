@@ -9,7 +9,9 @@ extension ScenarioPlayer {
 
     /// Checks what a step expects; a refusal that nobody expects is a failure too.
     mutating func check(
-        _ step: ScenarioStep, caused: [Happening], on stage: some ScenarioStage
+        _ step: ScenarioStep,
+        caused: [Happening],
+        on stage: some ScenarioStage
     ) {
         if !step.expectations.contains(where: { $0.name == "refused" }) {
             for happening in caused {
@@ -18,8 +20,12 @@ extension ScenarioPlayer {
                 else { continue }
                 transcript.failures.append(
                     .unexpectedRefusal(
-                        delivery.event, reason: refused.name, in: scenario.source,
-                        at: step.event?.range ?? step.range))
+                        delivery.event,
+                        reason: refused.name,
+                        in: scenario.source,
+                        at: step.event?.range ?? step.range
+                    )
+                )
             }
         }
         for expectation in step.expectations {
@@ -36,11 +42,20 @@ extension ScenarioPlayer {
     }
 
     mutating func failed(
-        _ what: String, expected: String, found: String, at node: TextNode
+        _ what: String,
+        expected: String,
+        found: String,
+        at node: TextNode
     ) {
         transcript.failures.append(
             .expectationFailed(
-                what, expected: expected, found: found, in: scenario.source, at: node.range))
+                what,
+                expected: expected,
+                found: found,
+                in: scenario.source,
+                at: node.range
+            )
+        )
     }
 
     private mutating func checkOther(_ expectation: TextEntry, on stage: some ScenarioStage) {
@@ -48,14 +63,18 @@ extension ScenarioPlayer {
             let known = Self.expectationNames + stage.expectationNames
             transcript.failures.append(
                 .unknownScenarioKey(
-                    expectation.name, nearest: nearest(to: expectation.name, in: known),
-                    in: scenario.source, at: expectation.key.range))
+                    expectation.name,
+                    nearest: nearest(to: expectation.name, in: known),
+                    in: scenario.source,
+                    at: expectation.key.range
+                )
+            )
             return
         }
         transcript.failures += stage.check(expectation, in: scenario)
     }
 
-    /// `refused: key`, or `{ key:, with:, field: }`, or `refused: false`.
+    /// Checks a refusal: `refused: key`, or `{ key:, with:, field: }`, or `refused: false`.
     private mutating func checkRefusal(_ expectation: TextEntry, _ caused: [Happening]) {
         let refusals = caused.compactMap { happening -> RefusedEvent? in
             guard case .refused(_, let refused) = happening.occurrence else { return nil }
@@ -79,7 +98,7 @@ extension ScenarioPlayer {
         }
     }
 
-    /// `told: key`, a list of keys, or `{ key:, to:, with: }`; `told: []` is nothing at all.
+    /// Checks what was told: `told: key`, a list of keys, or `{ key:, to:, with: }`; `told: []` is nothing at all.
     private mutating func checkTold(_ expectation: TextEntry, on stage: some ScenarioStage) {
         let told = recent.compactMap { happening -> (String?, Notice)? in
             guard case .told(_, let notice, _) = happening.occurrence else { return nil }
@@ -117,7 +136,7 @@ extension ScenarioPlayer {
 
     private func describe(_ node: TextNode) -> String { scenario.source.text(in: node.range) }
 
-    /// `state: { t1: inProgress }` or a list of states that must all be active.
+    /// Checks states: `state: { t1: inProgress }` or a list of states that must all be active.
     private mutating func checkState(_ expectation: TextEntry, on stage: some ScenarioStage) {
         for entry in expectation.value.mapping ?? [] {
             guard let definition = known(entry, on: stage) else { continue }
@@ -131,7 +150,11 @@ extension ScenarioPlayer {
                 }
                 if !active.contains(state) {
                     failed(
-                        entry.name, expected: state, found: active.joined(separator: " "), at: node)
+                        entry.name,
+                        expected: state,
+                        found: active.joined(separator: " "),
+                        at: node
+                    )
                 }
             }
         }
@@ -141,7 +164,7 @@ extension ScenarioPlayer {
         [state.id] + state.children.flatMap { ids(in: $0) }
     }
 
-    /// `data: { t1: { title: "…", tags: [a, b] } }`
+    /// Checks data: `data: { t1: { title: "…", tags: [a, b] } }`.
     private mutating func checkData(_ expectation: TextEntry, on stage: some ScenarioStage) {
         for entry in expectation.value.mapping ?? [] {
             guard let definition = known(entry, on: stage) else { continue }
@@ -154,17 +177,19 @@ extension ScenarioPlayer {
                 }
                 if !ScenarioValues.matches(item.value, value) {
                     failed(
-                        "\(entry.name) \(item.name)", expected: describe(item.value),
-                        found: ScenarioValues.shown(value), at: item.value)
+                        "\(entry.name) \(item.name)",
+                        expected: describe(item.value),
+                        found: ScenarioValues.shown(value),
+                        at: item.value
+                    )
                 }
             }
         }
     }
 
-    /// `timers: { t1: 5s }`: how long until the instance's next timer; `none` when there is none.
+    /// Checks timers: `timers: { t1: 5s }`: how long until the instance's next timer; `none` when there is none.
     private mutating func checkTimers(_ expectation: TextEntry, on stage: some ScenarioStage) {
-        for entry in expectation.value.mapping ?? [] {
-            guard known(entry, on: stage) != nil else { continue }
+        for entry in expectation.value.mapping ?? [] where known(entry, on: stage) != nil {
             let next = stage.world.timers(of: InstanceID(entry.name)).first
             let left = next.map { $0.due.nanoseconds - stage.world.now.nanoseconds }
             let text = entry.value.scalar?.text ?? ""
@@ -175,7 +200,7 @@ extension ScenarioPlayer {
         }
     }
 
-    /// `why: { t1: { by: anna, accept: accept.callLimit, close: accepted } }`: what `explain` answers.
+    /// Checks what explain answers: `why: { t1: { by: anna, accept: accept.callLimit, close: accepted } }`.
     private mutating func checkWhy(_ expectation: TextEntry, on stage: some ScenarioStage) {
         for entry in expectation.value.mapping ?? [] {
             guard let definition = known(entry, on: stage) else { continue }
@@ -192,8 +217,11 @@ extension ScenarioPlayer {
                 let expected = question.value.scalar?.text ?? ""
                 if expected != found && expected != answer.outcome.rawValue {
                     failed(
-                        "why \(question.name)", expected: expected, found: found,
-                        at: question.value)
+                        "why \(question.name)",
+                        expected: expected,
+                        found: found,
+                        at: question.value
+                    )
                 }
             }
         }
@@ -204,17 +232,29 @@ extension ScenarioPlayer {
             return definition
         }
         unknown(
-            "instance", entry.name, among: stage.world.instanceIDs.map(\.rawValue), at: entry.key)
+            "instance",
+            entry.name,
+            among: stage.world.instanceIDs.map(\.rawValue),
+            at: entry.key
+        )
         return nil
     }
 
     private mutating func unknown(
-        _ kind: String, _ name: String, among names: [String], at node: TextNode
+        _ kind: String,
+        _ name: String,
+        among names: [String],
+        at node: TextNode
     ) {
         transcript.failures.append(
             .unknownInScenario(
-                kind, name, nearest: nearest(to: name, in: names), in: scenario.source,
-                at: node.range))
+                kind,
+                name,
+                nearest: nearest(to: name, in: names),
+                in: scenario.source,
+                at: node.range
+            )
+        )
     }
 }
 

@@ -20,7 +20,8 @@ public struct ScenarioPlayer {
     ///
     /// A failed expectation does not end the play; a step that cannot be played is skipped.
     public static func play(
-        _ scenario: Scenario, on stage: inout some ScenarioStage
+        _ scenario: Scenario,
+        on stage: inout some ScenarioStage
     ) -> Transcript {
         var player = ScenarioPlayer(scenario: scenario, transcript: Transcript(scenario))
         stage.isTracing = true
@@ -54,8 +55,14 @@ public struct ScenarioPlayer {
         let title = definition?.events.first { $0.name == event }?.title
         add(
             .does(
-                event: event, title: title, target: step.target?.text,
-                sentence: stage.description(of: step)), person: step.actor?.text, on: stage)
+                event: event,
+                title: title,
+                target: step.target?.text,
+                sentence: stage.description(of: step)
+            ),
+            person: step.actor?.text,
+            on: stage
+        )
         do throws(ScenarioStepProblem) {
             let happenings = try stage.perform(step, of: scenario)
             for sight in stage.sights(of: step) {
@@ -73,7 +80,8 @@ public struct ScenarioPlayer {
 
     private mutating func fail(_ step: ScenarioStep, _ problem: String) {
         transcript.failures.append(
-            .stepFailed(problem, in: scenario.source, at: step.event?.range ?? step.range))
+            .stepFailed(problem, in: scenario.source, at: step.event?.range ?? step.range)
+        )
     }
 
     /// Writes down what happened.
@@ -88,22 +96,35 @@ public struct ScenarioPlayer {
                 let range = step.map { scenario.steps[$0].range } ?? SourceRange(at: 0)
                 transcript.failures.append(
                     .invariantFailed(
-                        broken.name, of: instance.rawValue, in: scenario.source, at: range))
+                        broken.name,
+                        of: instance.rawValue,
+                        in: scenario.source,
+                        at: range
+                    )
+                )
             }
         }
     }
 
     private mutating func add(
-        _ content: TranscriptLine.Content, person: String?, on stage: some ScenarioStage
+        _ content: TranscriptLine.Content,
+        person: String?,
+        on stage: some ScenarioStage
     ) {
         transcript.lines.append(
             TranscriptLine(
-                at: stage.world.now, person: person, name: person.map { stage.displayName(of: $0) },
-                content: content, step: step))
+                at: stage.world.now,
+                person: person,
+                name: person.map { stage.displayName(of: $0) },
+                content: content,
+                step: step
+            )
+        )
     }
 
     private func content(
-        of happening: Happening, on stage: some ScenarioStage
+        of happening: Happening,
+        on stage: some ScenarioStage
     ) -> TranscriptLine.Content? {
         switch happening.occurrence {
         case .told(_, let notice, _): .reads(notice)
@@ -118,7 +139,9 @@ public struct ScenarioPlayer {
     }
 
     private func title(
-        of state: StateID, in instance: InstanceID, on stage: some ScenarioStage
+        of state: StateID,
+        in instance: InstanceID,
+        on stage: some ScenarioStage
     ) -> TranscriptLine.Content? {
         guard let definition = stage.world.definition(of: instance) else { return nil }
         let id = definition.chart.name(of: state)

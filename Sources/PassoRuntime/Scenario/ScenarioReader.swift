@@ -24,7 +24,8 @@ public enum ScenarioReader {
     ///
     /// - Returns: the scenario, unless there is an error, and all diagnostics.
     public static func read(
-        _ source: SourceText, limits: TextLimits = TextLimits()
+        _ source: SourceText,
+        limits: TextLimits = TextLimits()
     ) -> (Scenario?, [Diagnostic]) {
         let (root, found) = YAMLReader.read(source, limits: limits)
         var reading = ScenarioReading(source: source, diagnostics: found)
@@ -72,7 +73,8 @@ struct ScenarioReading {
             changes: changes(root["change"]),
             beginsAt: beginning(root["begins"]),
             given: root["given"].flatMap { mapping($0) } ?? [],
-            steps: steps(root["play"]))
+            steps: steps(root["play"])
+        )
     }
 
     static let keys = [
@@ -97,10 +99,15 @@ struct ScenarioReading {
             diagnostics.append(.missingKey("do", in: source, at: node.range))
         }
         return ScenarioStep(
-            range: node.range, at: instant(node["at"]), actor: text(node["by"]), event: event,
-            target: text(node["on"]), payload: node["with"].flatMap { mapping($0) } ?? [],
+            range: node.range,
+            at: instant(node["at"]),
+            actor: text(node["by"]),
+            event: event,
+            target: text(node["on"]),
+            payload: node["with"].flatMap { mapping($0) } ?? [],
             inputs: node["inputs"].flatMap { mapping($0) } ?? [],
-            expectations: node["expect"].flatMap { mapping($0) } ?? [])
+            expectations: node["expect"].flatMap { mapping($0) } ?? []
+        )
     }
 
     private mutating func instant(_ node: TextNode?) -> WorldInstant? {
@@ -135,7 +142,9 @@ struct ScenarioReading {
                     ConstantChange(
                         workflow: ScenarioText(text: workflow.name, range: workflow.key.range),
                         constant: ScenarioText(text: constant.name, range: constant.key.range),
-                        value: source.text(in: constant.value.range)))
+                        value: source.text(in: constant.value.range)
+                    )
+                )
             }
         }
         return changes
@@ -158,7 +167,9 @@ extension ScenarioReading {
     }
 
     mutating func text(
-        _ node: TextNode?, required key: String? = nil, in parent: TextNode? = nil
+        _ node: TextNode?,
+        required key: String? = nil,
+        in parent: TextNode? = nil
     ) -> ScenarioText? {
         guard let node else {
             if let key, let parent {
@@ -175,8 +186,12 @@ extension ScenarioReading {
         for entry in entries where !keys.contains(entry.name) {
             diagnostics.append(
                 .unknownScenarioKey(
-                    entry.name, nearest: nearest(to: entry.name, in: keys), in: source,
-                    at: entry.key.range))
+                    entry.name,
+                    nearest: nearest(to: entry.name, in: keys),
+                    in: source,
+                    at: entry.key.range
+                )
+            )
         }
     }
 }

@@ -23,7 +23,8 @@ public protocol ScenarioStage: Sendable {
 
     /// Does what a step says.
     mutating func perform(
-        _ step: ScenarioStep, of scenario: Scenario
+        _ step: ScenarioStep,
+        of scenario: Scenario
     ) throws(ScenarioStepProblem) -> [Happening]
 
     /// Lets time pass, without or with the timers that are due at the very instant.
@@ -41,8 +42,8 @@ public protocol ScenarioStage: Sendable {
     /// The name of a person as people read it.
     func displayName(of person: String) -> String
 
-    /// What a person saw who only looked: views and details, told as notices.
-    func sights(of step: ScenarioStep) -> [Notice]
+    /// What a person sees who looks at something.
+    func sights(of step: ScenarioStep) -> [Sight]
 }
 
 extension ScenarioStage {
@@ -59,7 +60,21 @@ extension ScenarioStage {
     public func displayName(of person: String) -> String { person }
 
     /// Shows nothing.
-    public func sights(of step: ScenarioStep) -> [Notice] { [] }
+    public func sights(of step: ScenarioStep) -> [Sight] { [] }
+}
+
+/// One line of what a person sees: a label and a value.
+public struct Sight: Hashable, Sendable {
+    /// The label's key.
+    public let label: String
+    /// The value: a text, a label or a message.
+    public let value: NoticeValue
+
+    /// Makes a line.
+    public init(_ label: String, _ value: NoticeValue) {
+        self.label = label
+        self.value = value
+    }
 }
 
 /// Why a step could not be played at all.

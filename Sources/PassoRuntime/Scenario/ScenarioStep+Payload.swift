@@ -14,20 +14,30 @@ extension ScenarioStep {
     /// - Returns: the values by name.
     /// - Throws: what is wrong with names and types.
     public func values(
-        for event: String, of definition: Definition, in source: SourceText
+        for event: String,
+        of definition: Definition,
+        in source: SourceText
     ) throws(ScenarioStepProblem) -> [String: CELValue] {
         let events = definition.chart.blueprint.events
         guard let blueprint = events.first(where: { $0.name == event }) else {
             let range = self.event?.range ?? range
             throw .diagnostics([
                 .unknownInScenario(
-                    "event", event, nearest: nearest(to: event, in: events.map(\.name)),
-                    in: source, at: range)
+                    "event",
+                    event,
+                    nearest: nearest(to: event, in: events.map(\.name)),
+                    in: source,
+                    at: range
+                )
             ])
         }
         let parameters = blueprint.parameters.map { ($0.name, $0.type) }
         let (values, found) = ScenarioValues.named(
-            payload, types: parameters, kind: "parameter", in: source)
+            payload,
+            types: parameters,
+            kind: "parameter",
+            in: source
+        )
         if !found.isEmpty { throw .diagnostics(found) }
         return values
     }
@@ -43,7 +53,10 @@ extension ScenarioValues {
     ///   - source: the scenario's text.
     /// - Returns: the values by name, and what is wrong.
     public static func named(
-        _ entries: [TextEntry], types: [(String, CELType)], kind: String, in source: SourceText
+        _ entries: [TextEntry],
+        types: [(String, CELType)],
+        kind: String,
+        in source: SourceText
     ) -> ([String: CELValue], [Diagnostic]) {
         var values: [String: CELValue] = [:]
         var diagnostics: [Diagnostic] = []
@@ -52,12 +65,19 @@ extension ScenarioValues {
                 let near = nearest(to: entry.name, in: types.map(\.0))
                 diagnostics.append(
                     .unknownInScenario(
-                        kind, entry.name, nearest: near, in: source, at: entry.key.range))
+                        kind,
+                        entry.name,
+                        nearest: near,
+                        in: source,
+                        at: entry.key.range
+                    )
+                )
                 continue
             }
             guard let value = value(entry.value, as: type) else {
                 diagnostics.append(
-                    .wrongShape(type.description, in: source, at: entry.value.range))
+                    .wrongShape(type.description, in: source, at: entry.value.range)
+                )
                 continue
             }
             values[entry.name] = value

@@ -89,7 +89,8 @@ public enum ScenarioValues {
 
     private static func duration(_ nanoseconds: Int64) -> CELValue? {
         CELDuration(
-            seconds: nanoseconds / 1_000_000_000, nanoseconds: Int32(nanoseconds % 1_000_000_000)
+            seconds: nanoseconds / 1_000_000_000,
+            nanoseconds: Int32(nanoseconds % 1_000_000_000)
         ).map { .duration($0) }
     }
 

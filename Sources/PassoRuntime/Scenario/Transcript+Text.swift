@@ -37,10 +37,22 @@ public struct TranscriptWriter: Sendable {
             guard strings?.contains("play.refused") == true, strings?.contains(reason.key) == true
             else { return "✗ \(text(of: reason))" }
             return text(of: told("play.refused", "reason", reason, to: nil))
-        case .sees(let notice): return "  \(text(of: notice))"
+        case .sees(let sight):
+            return "  \(text(of: Notice(key: sight.label))): \(text(of: sight.value))"
         case .state(let instance, let titles):
-            return "\(instance): " + titles.map { text(of: Notice(key: $0)) }.joined(separator: " · ")
+            return "\(instance): "
+                + titles.map { text(of: Notice(key: $0)) }.joined(separator: " · ")
         case .problem(let problem): return "! \(problem)"
+        }
+    }
+
+    /// Formats a value that stands alone.
+    private func text(of value: NoticeValue) -> String {
+        switch value {
+        case .label(let key): text(of: Notice(key: key))
+        case .message(let notice): text(of: notice)
+        case .value(let value): value.stringValue ?? ScenarioValues.shown(value)
+        case .missing: ""
         }
     }
 
@@ -48,12 +60,18 @@ public struct TranscriptWriter: Sendable {
     public func text(of notice: Notice) -> String {
         guard let strings, strings.contains(notice.key) else { return notice.key }
         return strings.text(
-            notice.key, notice.messageArguments, in: locale, timeZone: timeZone
+            notice.key,
+            notice.messageArguments,
+            in: locale,
+            timeZone: timeZone
         ).text
     }
 
     private func told(
-        _ key: String, _ argument: String, _ notice: Notice, to name: String?
+        _ key: String,
+        _ argument: String,
+        _ notice: Notice,
+        to name: String?
     ) -> Notice {
         var arguments = [NoticeArgument(name: argument, value: .message(notice))]
         if let name { arguments.append(NoticeArgument(name: "agent", value: .value(.init(name)))) }

@@ -31,7 +31,7 @@ public struct TranscriptLine: Hashable, Sendable {
         /// Somebody is refused, and reads why; nil when the definition gives no reason.
         case refused(event: String, reason: Notice?, field: String?)
         /// Somebody looks and sees.
-        case sees(Notice)
+        case sees(Sight)
         /// An instance is in another state; the keys of the titles of the states entered.
         case state(instance: String, titles: [String])
         /// Something went wrong that is nobody's refusal.
