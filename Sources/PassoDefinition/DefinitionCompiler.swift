@@ -24,6 +24,45 @@ public enum DefinitionCompiler {
         strings: StringBundle?,
         limits: DefinitionLimits = .standard
     ) -> DefinitionResult {
+        compile(source, limits: limits) { _, _ in .found(strings) }
+    }
+
+    /// Compiles one definition and finds its bundle by the name that `strings:` gives.
+    ///
+    /// - Parameters:
+    ///   - source: the text in YAML.
+    ///   - limits: what the definition may cost.
+    ///   - bundles: the bundle of a name; nil when there is none, which is a mistake in the
+    ///     definition. Asked once, and not at all by a definition without texts.
+    /// - Returns: the definition, unless there is an error, and all diagnostics in the order of the
+    ///   text.
+    public static func compile(
+        _ source: SourceText,
+        limits: DefinitionLimits = .standard,
+        bundles: (String) -> StringBundle?
+    ) -> DefinitionResult {
+        compile(source, limits: limits) { name, range in
+            guard let name, let range else { return .found(nil) }
+            guard let bundle = bundles(name) else {
+                return .missing(
+                    .unknown("unknown-bundle", name, nearest: nil, at: range, in: source)
+                )
+            }
+            return .found(bundle)
+        }
+    }
+
+    /// What became of the name of a bundle.
+    private enum Strings {
+        case found(StringBundle?)
+        case missing(Diagnostic)
+    }
+
+    private static func compile(
+        _ source: SourceText,
+        limits: DefinitionLimits,
+        strings: (String?, SourceRange?) -> Strings
+    ) -> DefinitionResult {
         guard source.utf8.contains(where: { !isBlank($0) }) else {
             return DefinitionResult(definition: nil, diagnostics: [.emptyDefinition(in: source)])
         }
@@ -34,12 +73,19 @@ public enum DefinitionCompiler {
         }
         var check = ShapeCheck(source: source)
         check.check(root)
+        let name = root["strings"]?.scalar
+        var bundle: StringBundle?
+        var found = reading + check.diagnostics
+        switch strings(name?.text, root["strings"]?.range) {
+        case .found(let strings): bundle = strings
+        case .missing(let diagnostic): found.append(diagnostic)
+        }
         var compilation = Compilation(
             source: source,
-            strings: strings,
+            strings: bundle,
             limits: limits,
             root: root,
-            diagnostics: reading + check.diagnostics
+            diagnostics: found
         )
         let definition = root.mapping == nil ? nil : compilation.run()
         return DefinitionResult(
