@@ -1,6 +1,4 @@
-/// What a customer wants.
-///
-/// It outlives the interactions about it.
+/// What a customer wants. It outlives the interactions about it.
 public struct Request: DeskRecord {
     /// Whether it is settled.
     public enum Status: String, Hashable, Sendable, Codable {
