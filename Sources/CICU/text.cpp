@@ -58,6 +58,9 @@ passo_icu_breaks *passo_icu_breaks_open(int32_t *code) {
 void passo_icu_breaks_close(passo_icu_breaks *breaks) { delete breaks; }
 
 static bool attach(passo_icu_breaks *breaks, const char *text, int64_t length, Status &status) {
+    // A break iterator numbers its boundaries with 32 bits.
+    if (length > INT32_MAX) static_cast<UErrorCode &>(status) = U_INDEX_OUTOFBOUNDS_ERROR;
+    if (status.failed()) return false;
     utext_openUTF8(&breaks->text, text, length, &static_cast<UErrorCode &>(status));
     if (status.failed()) return false;
     breaks->iterator->setText(&breaks->text, status);
@@ -75,13 +78,6 @@ passo_icu_clusters passo_icu_breaks_count(
         if (++result.characters > stop_after) break;
     }
     return result;
-}
-
-int64_t passo_icu_breaks_next(
-    passo_icu_breaks *breaks, const char *text, int64_t length, int64_t position, int32_t *code) {
-    Status status(code);
-    if (status.failed() || position >= length || !attach(breaks, text, length, status)) return -1;
-    return breaks->iterator->following(static_cast<int32_t>(position));
 }
 
 bool passo_icu_is_nfc(const char *text, int32_t length, int32_t *code) {

@@ -24,22 +24,78 @@ public enum DefinitionCompiler {
         strings: StringBundle?,
         limits: DefinitionLimits = .standard
     ) -> DefinitionResult {
+        compile(source, limits: limits) { _, _ in .found(strings) }
+    }
+
+    /// Compiles one definition and finds its bundle by the name that `strings:` gives.
+    ///
+    /// - Parameters:
+    ///   - source: the text in YAML.
+    ///   - limits: what the definition may cost.
+    ///   - bundles: the bundle of a name; nil when there is none, which is a mistake in the
+    ///     definition. Asked once, and not at all by a definition without texts.
+    /// - Returns: the definition, unless there is an error, and all diagnostics in the order of the
+    ///   text.
+    public static func compile(
+        _ source: SourceText,
+        limits: DefinitionLimits = .standard,
+        bundles: (String) -> StringBundle?
+    ) -> DefinitionResult {
+        compile(source, limits: limits) { name, range in
+            guard let name, let range else { return .found(nil) }
+            guard let bundle = bundles(name) else {
+                return .missing(
+                    .unknown("unknown-bundle", name, nearest: nil, at: range, in: source)
+                )
+            }
+            return .found(bundle)
+        }
+    }
+
+    /// What became of the name of a bundle.
+    private enum Strings {
+        case found(StringBundle?)
+        case missing(Diagnostic)
+    }
+
+    private static func compile(
+        _ source: SourceText,
+        limits: DefinitionLimits,
+        strings: (String?, SourceRange?) -> Strings
+    ) -> DefinitionResult {
+        guard source.utf8.contains(where: { !isBlank($0) }) else {
+            return DefinitionResult(definition: nil, diagnostics: [.emptyDefinition(in: source)])
+        }
         let (root, reading) = YAMLReader.read(source, limits: limits.text)
         guard let root else { return DefinitionResult(definition: nil, diagnostics: reading) }
+        if root.isNull, reading.isEmpty {
+            return DefinitionResult(definition: nil, diagnostics: [.emptyDefinition(in: source)])
+        }
         var check = ShapeCheck(source: source)
         check.check(root)
+        let name = root["strings"]?.scalar
+        var bundle: StringBundle?
+        var found = reading + check.diagnostics
+        switch strings(name?.text, root["strings"]?.range) {
+        case .found(let strings): bundle = strings
+        case .missing(let diagnostic): found.append(diagnostic)
+        }
         var compilation = Compilation(
             source: source,
-            strings: strings,
+            strings: bundle,
             limits: limits,
             root: root,
-            diagnostics: reading + check.diagnostics
+            diagnostics: found
         )
         let definition = root.mapping == nil ? nil : compilation.run()
         return DefinitionResult(
             definition: definition,
             diagnostics: sorted(compilation, limits: limits)
         )
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
     /// The diagnostics in the order of the text, each once: what an alias repeats is one mistake.

@@ -42,13 +42,9 @@ typedef struct {
 /// Opens a character break iterator by the root locale's rules, those of UAX #29.
 passo_icu_breaks *passo_icu_breaks_open(int32_t *status);
 void passo_icu_breaks_close(passo_icu_breaks *breaks);
-/// Counts the clusters of a text; stops soon after `stop_after` of them.
+/// Counts the clusters of a text of less than two gigabytes; stops soon after `stop_after` of them.
 passo_icu_clusters passo_icu_breaks_count(
     passo_icu_breaks *breaks, const char *text, int64_t length, int64_t stop_after, int32_t *status);
-/// The first cluster boundary after `position`, or -1 at the end of the text.
-int64_t passo_icu_breaks_next(
-    passo_icu_breaks *breaks, const char *text, int64_t length, int64_t position, int32_t *status);
-
 /// The classes of scalars that decide where clusters end: Grapheme_Cluster_Break, with the marks,
 /// consonants and viramas of conjuncts and the pictographs told apart.
 enum {

@@ -28,6 +28,23 @@ public struct SendEffect: Hashable, Sendable {
     public let delayNanoseconds: Int64
     /// The id a cancel names.
     public let id: SendID?
+
+    /// Makes a send.
+    public init(
+        event: EventID?,
+        name: String,
+        payload: [CELValue],
+        target: String?,
+        delayNanoseconds: Int64,
+        id: SendID?
+    ) {
+        self.event = event
+        self.name = name
+        self.payload = payload
+        self.target = target
+        self.delayNanoseconds = delayNanoseconds
+        self.id = id
+    }
 }
 
 /// One thing a step did.

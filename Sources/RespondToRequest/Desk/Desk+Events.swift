@@ -8,7 +8,7 @@ extension Desk {
     public mutating func add(
         _ agent: Agent,
         mode: DeskTask.Mode = .push
-    ) throws(WorldProblem) -> [DeskEvent] {
+    ) throws(WorldProblem) -> [Happening] {
         office.keep(agent)
         return addressed(
             try world.start(
@@ -28,8 +28,10 @@ extension Desk {
     /// Puts a task into the queue.
     ///
     /// - Parameter task: its contact must be known.
+    /// - Returns: what happened, in order.
+    /// - Throws: when there is an instance of that name already.
     @discardableResult
-    public mutating func add(_ task: DeskTask) throws(WorldProblem) -> [DeskEvent] {
+    public mutating func add(_ task: DeskTask) throws(WorldProblem) -> [Happening] {
         office.keep(task)
         let form = try world.start(
             DeskNames.form(of: task.id),
@@ -64,19 +66,19 @@ extension Desk {
         _ payload: [String: CELValue] = [:],
         to id: InstanceID,
         by actor: String
-    ) throws(WorldProblem) -> [DeskEvent] {
+    ) throws(WorldProblem) -> [Happening] {
         addressed(try world.send(event, payload, to: id, by: actor, host: &office))
     }
 
     /// Lets time pass, without the timers that are due at the very instant.
     @discardableResult
-    public mutating func advance(to instant: WorldInstant) -> [DeskEvent] {
+    public mutating func advance(to instant: WorldInstant) -> [Happening] {
         addressed(world.advance(to: instant, host: &office))
     }
 
     /// Lets time pass, with the timers that are due at the very instant.
     @discardableResult
-    public mutating func advance(through instant: WorldInstant) -> [DeskEvent] {
+    public mutating func advance(through instant: WorldInstant) -> [Happening] {
         addressed(world.advance(through: instant, host: &office))
     }
 
@@ -92,7 +94,7 @@ extension Desk {
     public mutating func change(
         _ record: some DeskRecord,
         announced: Bool = true
-    ) throws(RecordConflict) -> [DeskEvent] {
+    ) throws(RecordConflict) -> [Happening] {
         try office.records.save(record)
         guard announced else { return [] }
         let news: [Delivery]
@@ -112,8 +114,8 @@ extension Desk {
         tags text: String,
         to task: InstanceID,
         by actor: String
-    ) throws(WorldProblem) -> [DeskEvent] {
-        var events: [DeskEvent] = []
+    ) throws(WorldProblem) -> [Happening] {
+        var events: [Happening] = []
         for piece in text.split(whereSeparator: { $0.isNewline || $0 == "\t" }) {
             events += try send("tag.add", ["text": CELValue(String(piece))], to: task, by: actor)
         }
@@ -132,13 +134,13 @@ extension Desk {
 
 extension Desk {
     /// Says whom each occurrence concerns, and tells supervisors when nobody is Ready any more.
-    mutating func addressed(_ occurrences: [Occurrence]) -> [DeskEvent] {
-        var events = occurrences.map { DeskEvent(person: person(of: $0), occurrence: $0) }
+    mutating func addressed(_ occurrences: [Occurrence]) -> [Happening] {
+        var events = occurrences.map { Happening(person: person(of: $0), occurrence: $0) }
         let isShort = !hasReadyAgent && office.queue(in: world).contains { $0.mode == .push }
         if isShort && !isShortOfAgents {
             let notice = Notice(key: "queue.noReadyAgents")
             events.append(
-                DeskEvent(person: "supervisor", occurrence: .told("supervisor", notice, by: nil))
+                Happening(person: "supervisor", occurrence: .told("supervisor", notice, by: nil))
             )
         }
         isShortOfAgents = isShort

@@ -47,7 +47,9 @@ public struct DetailRow: Hashable, Sendable {
 }
 
 extension Desk {
-    /// What an agent sees of a task. Looking changes nothing and locks nothing.
+    /// What an agent sees of a task.
+    ///
+    /// Looking changes nothing and locks nothing.
     public func view(of task: String) -> TaskView? {
         guard let record = office.records.find(DeskTask.self, task) else { return nil }
         let own = world.text("requestId", in: InstanceID(task))

@@ -60,11 +60,3 @@ extension DeskPolicy {
         self.init(attach: attach ?? .createdAt)
     }
 }
-
-/// Something that happened at a desk, with whom it concerns.
-public struct DeskEvent: Hashable, Sendable {
-    /// The agent who is told or refused; `supervisor` for supervisors; nil when nobody is.
-    public let person: String?
-    /// What happened.
-    public let occurrence: Occurrence
-}

@@ -1,4 +1,6 @@
-/// Somebody who works at the desk. The state, Ready or Not Ready, is the agent's chart's.
+/// Somebody who works at the desk.
+///
+/// The state, Ready or Not Ready, is the agent's chart's.
 public struct Agent: DeskRecord {
     /// Agents have a table of their own.
     public static let kind = RecordKind.agent

@@ -1,4 +1,6 @@
-/// Something that came in and is to be done. Where it stands is its chart's.
+/// Something that came in and is to be done.
+///
+/// Where it stands is its chart's.
 public struct DeskTask: DeskRecord {
     /// How it came in.
     public enum Channel: String, Hashable, Sendable, Codable, CaseIterable {

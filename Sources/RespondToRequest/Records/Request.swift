@@ -1,4 +1,6 @@
-/// What a customer wants. It outlives the interactions about it.
+/// What a customer wants.
+///
+/// It outlives the interactions about it.
 public struct Request: DeskRecord {
     /// Whether it is settled.
     public enum Status: String, Hashable, Sendable, Codable {

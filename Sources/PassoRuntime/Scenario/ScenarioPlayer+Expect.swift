@@ -1,0 +1,273 @@
+import PassoCEL
+import PassoCore
+import PassoDefinition
+import PassoDiagnostics
+import PassoText
+
+extension ScenarioPlayer {
+    static let expectationNames = ["refused", "told", "state", "data", "timers", "why"]
+
+    /// Checks what a step expects; a refusal that nobody expects is a failure too.
+    mutating func check(
+        _ step: ScenarioStep,
+        caused: [Happening],
+        on stage: some ScenarioStage
+    ) {
+        if !step.expectations.contains(where: { $0.name == "refused" }) {
+            for happening in caused {
+                guard case .refused(let delivery, let refused) = happening.occurrence,
+                    refused.isShown(delivery)
+                else { continue }
+                transcript.failures.append(
+                    .unexpectedRefusal(
+                        delivery.event,
+                        reason: refused.name,
+                        in: scenario.source,
+                        at: step.event?.range ?? step.range
+                    )
+                )
+            }
+        }
+        for expectation in step.expectations {
+            switch expectation.name {
+            case "refused": checkRefusal(expectation, caused)
+            case "told": checkTold(expectation, on: stage)
+            case "state": checkState(expectation, on: stage)
+            case "data": checkData(expectation, on: stage)
+            case "timers": checkTimers(expectation, on: stage)
+            case "why": checkWhy(expectation, on: stage)
+            default: checkOther(expectation, on: stage)
+            }
+        }
+    }
+
+    mutating func failed(
+        _ what: String,
+        expected: String,
+        found: String,
+        at node: TextNode
+    ) {
+        transcript.failures.append(
+            .expectationFailed(
+                what,
+                expected: expected,
+                found: found,
+                in: scenario.source,
+                at: node.range
+            )
+        )
+    }
+
+    private mutating func checkOther(_ expectation: TextEntry, on stage: some ScenarioStage) {
+        guard stage.expectationNames.contains(expectation.name) else {
+            let known = Self.expectationNames + stage.expectationNames
+            transcript.failures.append(
+                .unknownScenarioKey(
+                    expectation.name,
+                    nearest: nearest(to: expectation.name, in: known),
+                    in: scenario.source,
+                    at: expectation.key.range
+                )
+            )
+            return
+        }
+        transcript.failures += stage.check(expectation, in: scenario)
+    }
+
+    /// Checks a refusal: `refused: key`, or `{ key:, with:, field: }`, or `refused: false`.
+    private mutating func checkRefusal(_ expectation: TextEntry, _ caused: [Happening]) {
+        let refusals = caused.compactMap { happening -> RefusedEvent? in
+            guard case .refused(_, let refused) = happening.occurrence else { return nil }
+            return refused
+        }
+        let node = expectation.value
+        if case .bool(let isRefused) = node.scalar?.value {
+            if isRefused == refusals.isEmpty {
+                let found = refusals.map(\.name).joined(separator: ", ")
+                failed("refused", expected: "\(isRefused)", found: found, at: node)
+            }
+            return
+        }
+        let isFound = refusals.contains { refused in
+            refused.notice.map { matches(node, $0) } == true
+                && (node["field"]?.scalar?.text).map { $0 == refused.field } ?? true
+        }
+        if !isFound {
+            let found = refusals.map(\.name).joined(separator: ", ")
+            failed("refused", expected: describe(node), found: found, at: node)
+        }
+    }
+
+    /// Checks what was told: `told: key`, a list of keys, or `{ key:, to:, with: }`; `told: []` is nothing at all.
+    private mutating func checkTold(_ expectation: TextEntry, on stage: some ScenarioStage) {
+        let told = recent.compactMap { happening -> (String?, Notice)? in
+            guard case .told(_, let notice, _) = happening.occurrence else { return nil }
+            return (happening.person, notice)
+        }
+        let shown = told.map { "\($0.0 ?? "–"): \($0.1.key)" }.joined(separator: ", ")
+        let node = expectation.value
+        if node.sequence?.isEmpty == true && !told.isEmpty {
+            failed("told", expected: "[]", found: shown, at: node)
+        }
+        for expected in node.sequence ?? [node] {
+            let isFound = told.contains { person, notice in
+                matches(expected, notice)
+                    && (expected["to"]?.scalar?.text).map { $0 == person } ?? true
+            }
+            if !isFound {
+                failed("told", expected: describe(expected), found: shown, at: expected)
+            }
+        }
+    }
+
+    /// Whether a notice has the key, and the arguments that are named.
+    private func matches(_ node: TextNode, _ notice: Notice) -> Bool {
+        if let key = node.scalar?.text { return key == notice.key }
+        guard node["key"]?.scalar?.text == notice.key else { return false }
+        return (node["with"]?.mapping ?? []).allSatisfy { entry in
+            switch notice.arguments.first(where: { $0.name == entry.name })?.value {
+            case .value(let value): ScenarioValues.matches(entry.value, value)
+            case .label(let key): entry.value["label"]?.scalar?.text == key
+            case .message(let inner): matches(entry.value, inner)
+            case .missing, nil: false
+            }
+        }
+    }
+
+    private func describe(_ node: TextNode) -> String { scenario.source.text(in: node.range) }
+
+    /// Checks states: `state: { t1: inProgress }` or a list of states that must all be active.
+    private mutating func checkState(_ expectation: TextEntry, on stage: some ScenarioStage) {
+        for entry in expectation.value.mapping ?? [] {
+            guard let definition = known(entry, on: stage) else { continue }
+            let active = stage.world.activeStates(of: InstanceID(entry.name))
+            for node in entry.value.sequence ?? [entry.value] {
+                let state = node.scalar?.text ?? ""
+                guard definition.chart.stateID(state) != nil else {
+                    let names = ids(in: definition.chart.blueprint.root)
+                    unknown("state", state, among: names, at: node)
+                    continue
+                }
+                if !active.contains(state) {
+                    failed(
+                        entry.name,
+                        expected: state,
+                        found: active.joined(separator: " "),
+                        at: node
+                    )
+                }
+            }
+        }
+    }
+
+    private func ids(in state: StateBlueprint) -> [String] {
+        [state.id] + state.children.flatMap { ids(in: $0) }
+    }
+
+    /// Checks data: `data: { t1: { title: "…", tags: [a, b] } }`.
+    private mutating func checkData(_ expectation: TextEntry, on stage: some ScenarioStage) {
+        for entry in expectation.value.mapping ?? [] {
+            guard let definition = known(entry, on: stage) else { continue }
+            for item in entry.value.mapping ?? [] {
+                guard let value = stage.world.value(of: item.name, in: InstanceID(entry.name))
+                else {
+                    let names = definition.chart.blueprint.data.map(\.name)
+                    unknown("field", item.name, among: names, at: item.key)
+                    continue
+                }
+                if !ScenarioValues.matches(item.value, value) {
+                    failed(
+                        "\(entry.name) \(item.name)",
+                        expected: describe(item.value),
+                        found: ScenarioValues.shown(value),
+                        at: item.value
+                    )
+                }
+            }
+        }
+    }
+
+    /// Checks timers: `timers: { t1: 5s }`: how long until the instance's next timer; `none` when there is none.
+    private mutating func checkTimers(_ expectation: TextEntry, on stage: some ScenarioStage) {
+        for entry in expectation.value.mapping ?? [] where known(entry, on: stage) != nil {
+            let next = stage.world.timers(of: InstanceID(entry.name)).first
+            let left = next.map { $0.due.nanoseconds - stage.world.now.nanoseconds }
+            let text = entry.value.scalar?.text ?? ""
+            if left != (text == "none" ? nil : ScenarioTime.span(text)) {
+                let found = left.map { WorldInstant(nanoseconds: $0).description } ?? "none"
+                failed("\(entry.name) timers", expected: text, found: found, at: entry.value)
+            }
+        }
+    }
+
+    /// Checks what explain answers: `why: { t1: { by: anna, accept: accept.callLimit, close: accepted } }`.
+    private mutating func checkWhy(_ expectation: TextEntry, on stage: some ScenarioStage) {
+        for entry in expectation.value.mapping ?? [] {
+            guard let definition = known(entry, on: stage) else { continue }
+            let actor = entry.value["by"]?.scalar?.text ?? ""
+            let answers = stage.explain(InstanceID(entry.name), by: actor)
+            for question in entry.value.mapping ?? [] where question.name != "by" {
+                guard let answer = answers.first(where: { $0.name == question.name }) else {
+                    let names = definition.events.map(\.name)
+                    unknown("event", question.name, among: names, at: question.key)
+                    continue
+                }
+                let key = answer.refusal.flatMap { definition.notice(of: $0)?.key }
+                let found = key ?? answer.outcome.rawValue
+                let expected = question.value.scalar?.text ?? ""
+                if expected != found && expected != answer.outcome.rawValue {
+                    failed(
+                        "why \(question.name)",
+                        expected: expected,
+                        found: found,
+                        at: question.value
+                    )
+                }
+            }
+        }
+    }
+
+    private mutating func known(_ entry: TextEntry, on stage: some ScenarioStage) -> Definition? {
+        if let definition = stage.world.definition(of: InstanceID(entry.name)) {
+            return definition
+        }
+        unknown(
+            "instance",
+            entry.name,
+            among: stage.world.instanceIDs.map(\.rawValue),
+            at: entry.key
+        )
+        return nil
+    }
+
+    private mutating func unknown(
+        _ kind: String,
+        _ name: String,
+        among names: [String],
+        at node: TextNode
+    ) {
+        transcript.failures.append(
+            .unknownInScenario(
+                kind,
+                name,
+                nearest: nearest(to: name, in: names),
+                in: scenario.source,
+                at: node.range
+            )
+        )
+    }
+}
+
+extension RefusedEvent {
+    /// A name for the reason, for people who read a failure.
+    var name: String {
+        if let notice { return notice.key }
+        switch refusal?.reason {
+        case .requirement(let failed): return failed.notice.key
+        case .guardError: return "guard error"
+        case .noTransition: return "no transition"
+        case .finished: return "finished"
+        case nil: return "refused"
+        }
+    }
+}

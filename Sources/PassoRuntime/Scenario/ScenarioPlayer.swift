@@ -1,0 +1,160 @@
+import PassoCore
+import PassoDefinition
+import PassoDiagnostics
+import PassoText
+
+/// Plays scenarios on a stage and writes down what happens.
+///
+/// ```swift
+/// var stage = ChartStage(definitions: [door], beginsAt: scenario.beginsAt)
+/// let transcript = ScenarioPlayer.play(scenario, on: &stage)
+/// ```
+public struct ScenarioPlayer {
+    let scenario: Scenario
+    var transcript: Transcript
+    /// What happened since the last expectations were checked.
+    var recent: [Happening] = []
+    private var step: Int?
+
+    /// Plays a scenario to its end.
+    ///
+    /// A failed expectation does not end the play; a step that cannot be played is skipped.
+    public static func play(
+        _ scenario: Scenario,
+        on stage: inout some ScenarioStage
+    ) -> Transcript {
+        var player = ScenarioPlayer(scenario: scenario, transcript: Transcript(scenario))
+        stage.isTracing = true
+        let (happenings, diagnostics) = stage.prepare(scenario)
+        player.transcript.failures += diagnostics
+        player.write(happenings, on: stage)
+        if diagnostics.isEmpty {
+            player.playSteps(on: &stage)
+        }
+        player.transcript.world = stage.world
+        return player.transcript
+    }
+
+    private mutating func playSteps(on stage: inout some ScenarioStage) {
+        for (number, step) in scenario.steps.enumerated() {
+            self.step = number
+            recent = []
+            let instant = step.at ?? stage.world.now
+            write(stage.advance(to: instant, firingDue: step.event == nil), on: stage)
+            let before = recent.count
+            if step.event != nil { perform(step, on: &stage) }
+            check(step, caused: Array(recent[before...]), on: stage)
+        }
+    }
+
+    private mutating func perform(_ step: ScenarioStep, on stage: inout some ScenarioStage) {
+        let definition = step.target.flatMap {
+            stage.world.definition(of: InstanceID($0.text))
+        }
+        let event = step.event?.text ?? ""
+        let title = definition?.events.first { $0.name == event }?.title
+        add(
+            .does(
+                event: event,
+                title: title,
+                target: step.target?.text,
+                sentence: stage.description(of: step)
+            ),
+            person: step.actor?.text,
+            on: stage
+        )
+        do throws(ScenarioStepProblem) {
+            let happenings = try stage.perform(step, of: scenario)
+            for sight in stage.sights(of: step) {
+                add(.sees(sight), person: step.actor?.text, on: stage)
+            }
+            write(happenings, on: stage)
+        } catch {
+            switch error {
+            case .diagnostics(let diagnostics): transcript.failures += diagnostics
+            case .world(let problem): fail(step, "\(problem)")
+            case .other(let problem): fail(step, problem)
+            }
+        }
+    }
+
+    private mutating func fail(_ step: ScenarioStep, _ problem: String) {
+        transcript.failures.append(
+            .stepFailed(problem, in: scenario.source, at: step.event?.range ?? step.range)
+        )
+    }
+
+    /// Writes down what happened.
+    private mutating func write(_ happenings: [Happening], on stage: some ScenarioStage) {
+        recent += happenings
+        for happening in happenings {
+            transcript.coverage.note(happening.occurrence, in: stage.world)
+            if let content = content(of: happening, on: stage) {
+                add(content, person: happening.person, on: stage)
+            }
+            if case .invariantBroken(let instance, let broken) = happening.occurrence {
+                let range = step.map { scenario.steps[$0].range } ?? SourceRange(at: 0)
+                transcript.failures.append(
+                    .invariantFailed(
+                        broken.name,
+                        of: instance.rawValue,
+                        in: scenario.source,
+                        at: range
+                    )
+                )
+            }
+        }
+    }
+
+    private mutating func add(
+        _ content: TranscriptLine.Content,
+        person: String?,
+        on stage: some ScenarioStage
+    ) {
+        transcript.lines.append(
+            TranscriptLine(
+                at: stage.world.now,
+                person: person,
+                name: person.map { stage.displayName(of: $0) },
+                content: content,
+                step: step
+            )
+        )
+    }
+
+    private func content(
+        of happening: Happening,
+        on stage: some ScenarioStage
+    ) -> TranscriptLine.Content? {
+        switch happening.occurrence {
+        case .told(_, let notice, _): .reads(notice)
+        case .refused(let delivery, let refused) where refused.isShown(delivery):
+            .refused(event: delivery.event, reason: refused.notice, field: refused.field)
+        case .failed(let delivery, let failure): .problem("\(delivery.event): \(failure)")
+        case .overrun(let dropped): .problem("overrun, \(dropped) dropped")
+        case .traced(let instance, .entered(let state)):
+            title(of: state, in: instance, on: stage)
+        default: nil
+        }
+    }
+
+    private func title(
+        of state: StateID,
+        in instance: InstanceID,
+        on stage: some ScenarioStage
+    ) -> TranscriptLine.Content? {
+        guard let definition = stage.world.definition(of: instance) else { return nil }
+        let id = definition.chart.name(of: state)
+        guard let title = definition.states.first(where: { $0.id == id })?.title else {
+            return nil
+        }
+        return .state(instance: instance.rawValue, titles: [title])
+    }
+}
+
+extension RefusedEvent {
+    /// Whether somebody reads the refusal: always when a person acted, otherwise when a rule refused.
+    func isShown(_ delivery: Delivery) -> Bool {
+        delivery.actor != nil || isByRule
+    }
+}
