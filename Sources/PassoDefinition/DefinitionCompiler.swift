@@ -63,14 +63,8 @@ public enum DefinitionCompiler {
         limits: DefinitionLimits,
         strings: (String?, SourceRange?) -> Strings
     ) -> DefinitionResult {
-        guard source.utf8.contains(where: { !isBlank($0) }) else {
-            return DefinitionResult(definition: nil, diagnostics: [.emptyDefinition(in: source)])
-        }
         let (root, reading) = YAMLReader.read(source, limits: limits.text)
         guard let root else { return DefinitionResult(definition: nil, diagnostics: reading) }
-        if root.isNull, reading.isEmpty {
-            return DefinitionResult(definition: nil, diagnostics: [.emptyDefinition(in: source)])
-        }
         var check = ShapeCheck(source: source)
         check.check(root)
         let name = root["strings"]?.scalar
@@ -92,10 +86,6 @@ public enum DefinitionCompiler {
             definition: definition,
             diagnostics: sorted(compilation, limits: limits)
         )
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
     /// The diagnostics in the order of the text, each once: what an alias repeats is one mistake.

@@ -147,11 +147,6 @@ extension Diagnostic {
         )
     }
 
-    /// A file without a definition in it.
-    static func emptyDefinition(in source: SourceText) -> Diagnostic {
-        Diagnostic(id: "empty-definition", source: source, range: SourceRange(at: 0))
-    }
-
     /// Eventless transitions that lead to each other for ever.
     static func eventlessCycle(
         _ states: [String],

@@ -16,6 +16,7 @@ extension Compilation {
     ///   - expression: the text with its place.
     ///   - scope: what it may name.
     ///   - expected: the type its place needs; nil takes any.
+    /// - Returns: the program; nil when something is wrong.
     mutating func compile(
         _ expression: ExpressionDeclaration,
         in scope: Scope,
@@ -142,13 +143,14 @@ extension Compilation {
                     in: source
                 )
             )
-        case .unknownName: reportUnknownName(problem, at: range, scope)
+        case .unknownName: reportUnknownName(problem, at: range, expression, scope)
         }
     }
 
     private mutating func reportUnknownName(
         _ problem: CELProblem,
         at range: SourceRange,
+        _ expression: ExpressionDeclaration,
         _ scope: Scope
     ) {
         let name = problem.argument("name") ?? ""
@@ -157,7 +159,10 @@ extension Compilation {
         if scope.reach == .constants, isDeclared(whole) {
             return report(.notConstant(whole, at: range, in: source))
         }
-        if group == "states" || name == "states" {
+        if name == "states" {
+            return reportUnknownState(after: problem.range, expression)
+        }
+        if group == "states" {
             let nearest = nearest(to: name, in: tree.nodes.map(\.id))
             return report(
                 .unknown("unknown-state", name, nearest: nearest, at: range, in: source)
@@ -170,6 +175,31 @@ extension Compilation {
                 whole,
                 nearest: problem.suggestion,
                 at: range,
+                in: source
+            )
+        )
+    }
+
+    /// `states` alone is unknown only while no state is named rightly: the state is what is wrong.
+    private mutating func reportUnknownState(
+        after range: Range<Int>,
+        _ expression: ExpressionDeclaration
+    ) {
+        let rest = expression.text.utf8.dropFirst(range.upperBound)
+        let isMember = rest.first == UInt8(ascii: ".")
+        let letters = rest.dropFirst().prefix { byte in
+            byte == UInt8(ascii: "_") || byte >= 0x80
+                || Character(Unicode.Scalar(byte)).isLetter
+                || Character(Unicode.Scalar(byte)).isNumber
+        }
+        let name = isMember ? String(letters) ?? "" : "states"
+        let start = isMember ? range.upperBound + 1 : range.lowerBound
+        report(
+            .unknown(
+                "unknown-state",
+                name,
+                nearest: nearest(to: name, in: tree.nodes.dropFirst().map(\.id)),
+                at: expression.sourceRange(of: start..<(start + name.utf8.count)),
                 in: source
             )
         )

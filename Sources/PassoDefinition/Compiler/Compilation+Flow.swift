@@ -4,7 +4,12 @@ extension Compilation {
     /// What only shows when all transitions are known: states nobody reaches, transitions that never
     /// have their turn, and rings of eventless transitions.
     mutating func checkFlow() {
-        checkReach()
+        // A state that is misspelled, or a first one that is missing, makes others look out of reach.
+        let guesses: Set<DiagnosticID> = [
+            "unknown-state", "missing-initial", "initial-outside", "duplicate-state", "wrong-type",
+            "unknown-key", "missing-key", "missing-form", "conflicting-keys", "definition-limit",
+        ]
+        if !diagnostics.contains(where: { guesses.contains($0.id) }) { checkReach() }
         checkShadows()
         checkCycles()
     }

@@ -80,6 +80,8 @@ extension Compilation {
     }
 
     private mutating func warnUnheard() {
+        let guesses: Set<DiagnosticID> = ["unknown-event", "wrong-type", "unknown-key"]
+        guard !diagnostics.contains(where: { guesses.contains($0.id) }) else { return }
         for event in symbols.events where !heard.contains(event.name) {
             report(.unheardEvent(event.declaration.name, in: source))
         }

@@ -13,6 +13,7 @@ extension Compilation {
     ///   - message: the key with its arguments.
     ///   - scope: what the arguments may name.
     ///   - depth: how deep the message stands in others.
+    /// - Returns: the template, with the arguments that are sound.
     mutating func template(
         _ message: MessageDeclaration,
         in scope: Scope,

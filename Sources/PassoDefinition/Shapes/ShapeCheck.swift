@@ -212,13 +212,13 @@ extension TextNode {
 }
 
 extension ShapeValue {
-    /// The name of what may stand here, for diagnostics: `name`, `name-list`, `mapping` and so on.
+    /// The name of what may stand here, for diagnostics: `name`, `nameList`, `mapping` and so on.
     var kindName: String {
         var parts: [String] = []
         if let scalar, scalar != .empty { parts.append(scalar.kindName) }
-        if items != nil { parts.append("list") }
-        if mapping != nil { parts.append("mapping") }
-        return parts.joined(separator: "-")
+        if items != nil { parts.append(parts.isEmpty ? "list" : "List") }
+        if mapping != nil { parts.append(parts.isEmpty ? "mapping" : "Mapping") }
+        return parts.joined()
     }
 }
 

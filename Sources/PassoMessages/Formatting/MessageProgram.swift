@@ -4,7 +4,7 @@
 final class MessageProgram: Sendable {
     /// One step; numbers are places in the arrays below.
     enum Operation: Sendable {
-        case text(from: Int32, to: Int32)
+        case text(Int32)
         case plain(name: Int32)
         case number(name: Int32, style: Int32)
         case pluralNumber(name: Int32, offset: Double)
@@ -30,8 +30,7 @@ final class MessageProgram: Sendable {
     }
 
     let operations: [Operation]
-    /// The UTF-8 of all texts.
-    let pool: [UInt8]
+    let texts: [String]
     let names: [String]
     let numberStyles: [MessageNumberStyle]
     let dateStyles: [MessageDateStyle]
@@ -42,14 +41,12 @@ final class MessageProgram: Sendable {
     let wordTargets: [Int32]
     /// The whole text of a message without arguments.
     let wholeText: String?
-    /// How long the text will roughly be.
-    let expectedBytes: Int
 
     init(_ message: Message) {
         var compiler = MessageCompiler()
         compiler.compile(message.pattern)
         operations = compiler.operations
-        pool = compiler.pool
+        texts = compiler.texts
         names = compiler.names
         numberStyles = compiler.numberStyles
         dateStyles = compiler.dateStyles
@@ -59,6 +56,5 @@ final class MessageProgram: Sendable {
         words = compiler.words
         wordTargets = compiler.wordTargets
         wholeText = compiler.wholeText
-        expectedBytes = compiler.expectedBytes
     }
 }

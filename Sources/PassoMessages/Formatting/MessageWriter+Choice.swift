@@ -30,13 +30,14 @@ extension MessageWriter {
         guard let exact = PluralNumber.exact(value),
             let number = PluralNumber(value, less: offset)
         else {
-            check(value, is: ordinal ? .ordinal : .plural, choice.name, frame)
+            let name = frame.program.names[Int(choice.name)]
+            check(value, is: ordinal ? .ordinal : .plural, name, frame)
             return other(choice, frame)
         }
         for place in choice.exact where frame.program.exactNumbers[Int(place)] == exact {
             return Int(frame.program.exactTargets[Int(place)])
         }
-        let formats = frame.formats
+        let formats = frame.voice.formats
         let category =
             switch number {
             case .whole(let number): formats.category(number, ordinal: ordinal)
@@ -56,7 +57,8 @@ extension MessageWriter {
         case .string(let string): word = string
         case .int(let number): word = "\(number)"
         case .double, .instant, .label, .message, .list:
-            check(value, is: .select(keys: keys(of: choice, frame)), choice.name, frame)
+            let name = frame.program.names[Int(choice.name)]
+            check(value, is: .select(keys: keys(of: choice, frame)), name, frame)
             return other(choice, frame)
         }
         for place in choice.words where frame.program.words[Int(place)] == word {

@@ -1,19 +1,18 @@
 extension MessageWriter {
     /// Writes the items and joins them as the language does.
     ///
-    /// The items are written at the end of the text first and taken off again, so that everything an item may be
+    /// The items are written at the end of the text first, so that everything an item may be
     /// (a message, a list) has one path, with one account of depth and length.
     mutating func writeList(_ items: [MessageArgument], _ frame: Frame) {
         var written: [String] = []
-        let start = bytes.count
+        let before = text
         enter(frame.key) { writer in
             for item in items {
+                writer.text = ""
                 writer.writePlain(item, frame)
-                written.append(String(decoding: writer.bytes[start...], as: UTF8.self))
-                writer.bytes.removeSubrange(start...)
+                written.append(writer.text)
             }
         }
-        append(frame.formats.list(written))
-        checkLength(frame)
+        text = before + frame.voice.formats.list(written)
     }
 }

@@ -1,0 +1,41 @@
+import PassoDefinition
+import PassoDiagnostics
+import PassoTesting
+import Testing
+
+/// Thirty definitions and more, each with one mistake.
+@Suite struct BrokenDefinitionTests {
+    @Test(arguments: Broken.all)
+    func `is refused for its one mistake, at its place`(broken: Broken) {
+        let result = DefinitionCompiler.compile(broken.source, strings: TestStrings.bundle)
+        let expected = broken.source.position(at: broken.marked[1])
+        let found = result.diagnostics.map { diagnostic in
+            let start = broken.source.position(at: diagnostic.range.lowerBound)
+            let end = diagnostic.range.upperBound
+            return "\(start.line):\(start.column) \(diagnostic.id) to \(end)"
+        }
+        #expect(
+            found == [
+                "\(expected.line):\(expected.column) \(broken.id) to \(broken.marked[2])"
+            ],
+            "\(broken.marked.text)"
+        )
+    }
+
+    @Test(arguments: Broken.all)
+    func `has a sentence in English`(broken: Broken) {
+        let result = DefinitionCompiler.compile(broken.source, strings: TestStrings.bundle)
+        let words = EngineWords()
+        for diagnostic in result.diagnostics {
+            let text = words.text(for: diagnostic.id, arguments: diagnostic.arguments)
+            #expect(text != nil, "no words for \(diagnostic.id)")
+            #expect(text?.contains("{") == false, "\(text ?? "")")
+            for note in diagnostic.notes {
+                #expect(words.text(for: note.id, arguments: note.arguments) != nil)
+            }
+            for fixIt in diagnostic.fixIts {
+                #expect(words.text(for: fixIt.id, arguments: fixIt.arguments) != nil)
+            }
+        }
+    }
+}
