@@ -8,6 +8,8 @@ struct IntegerWriter: Sendable {
     private let symbols: [[UInt8]]
     private let primary: Int
     private let secondary: Int
+    /// The digit zero where all ten are single bytes in a row.
+    private let zero: UInt8?
 
     /// Reads a locale's symbols.
     ///
@@ -29,21 +31,37 @@ struct IntegerWriter: Sendable {
         guard symbols.count >= 12, primary > 0 else { return nil }
         self.primary = Int(primary)
         self.secondary = secondary > 0 ? Int(secondary) : Int(primary)
+        let first = symbols[0].first ?? 0
+        let isRow = symbols[..<10].enumerated().allSatisfy { $1 == [first &+ UInt8($0)] }
+        zero = isRow ? first : nil
     }
 
     func text(_ value: Int64) -> String {
-        var digits: [Int] = []
+        var bytes: [UInt8] = []
+        append(value, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the number's UTF-8, from its first digit on.
+    func append(_ value: Int64, to bytes: inout [UInt8]) {
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var count = 0
         var rest = value.magnitude
         repeat {
-            digits.append(Int(rest % 10))
+            digits[count] = UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
+            count += 1
         } while rest > 0
-        var bytes: [UInt8] = value < 0 ? symbols[11] : []
-        for place in digits.indices.reversed() {
-            bytes += symbols[digits[place]]
-            if isGroupEnd(place) { bytes += symbols[10] }
+        if value < 0 { bytes.append(contentsOf: symbols[11]) }
+        while count > 0 {
+            count -= 1
+            if let zero {
+                bytes.append(zero &+ digits[count])
+            } else {
+                bytes.append(contentsOf: symbols[Int(digits[count])])
+            }
+            if isGroupEnd(count) { bytes.append(contentsOf: symbols[10]) }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a separator follows the digit with so many digits after it.

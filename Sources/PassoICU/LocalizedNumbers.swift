@@ -50,6 +50,15 @@ public final class LocalizedNumbers: Sendable {
         return written(by: decimal, value)
     }
 
+    /// Appends the UTF-8 of a whole number to a text that is being put together.
+    public func append(_ value: Int64, to bytes: inout [UInt8]) {
+        if let integers {
+            integers.append(value, to: &bytes)
+        } else {
+            bytes.append(contentsOf: written(by: decimal, value).utf8)
+        }
+    }
+
     /// A whole number.
     public func text(_ value: Int) -> String { text(Int64(value)) }
 

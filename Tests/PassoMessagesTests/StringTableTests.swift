@@ -93,6 +93,16 @@ import Testing
         #expect(table?["b"] == nil)
     }
 
+    @Test func `suggests the key that metadata were meant for`() {
+        let source = SourceText(
+            name: "t.arb",
+            #"{ "@@locale": "en", "tag.tooLong": "x", "@tag.toLong": {} }"#
+        )
+        let fixIts = StringTable.read(arb: source).1.flatMap(\.fixIts)
+        #expect(fixIts.map(\.replacement) == [#""@tag.tooLong""#])
+        #expect(StringTable.read(arb: source).1.map(\.severity) == [.warning])
+    }
+
     @Test(arguments: ["", "{", "nonsense", "\u{0}", #"{"@@locale":"en","a":"#])
     func `survives what is no table`(text: String) {
         let (_, diagnostics) = StringTable.read(arb: SourceText(name: "t.arb", text))

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Where ICU cannot open a format, the text is written without it.
 final class LanguageFormats: Sendable {
-    /// The counts up to which plural categories and digits are kept ready.
+    /// The counts up to which plural categories are kept ready.
     private static let readyCounts = 256
 
     /// The language whose plural rules the translator wrote for.
@@ -16,7 +16,6 @@ final class LanguageFormats: Sendable {
     private let plurals: PluralRules?
     private let readyCardinals: [PluralCategory]
     private let readyOrdinals: [PluralCategory]
-    private let readyNumbers: [String]
 
     init(messageLocale: String, readerLocale: String) {
         self.messageLocale = messageLocale
@@ -29,12 +28,22 @@ final class LanguageFormats: Sendable {
         let counts = (0..<Self.readyCounts).map { Int64($0) }
         readyCardinals = counts.map { plurals?.cardinal($0) ?? .other }
         readyOrdinals = counts.map { plurals?.ordinal($0) ?? .other }
-        readyNumbers = counts.map { numbers?.text($0) ?? "\($0)" }
+    }
+
+    func append(_ value: Int64, to bytes: inout [UInt8]) {
+        if let numbers {
+            numbers.append(value, to: &bytes)
+        } else {
+            bytes.append(contentsOf: "\(value)".utf8)
+        }
+    }
+
+    func append(_ value: Double, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: text(value).utf8)
     }
 
     func text(_ value: Int64) -> String {
-        if let place = readyPlace(value) { return readyNumbers[place] }
-        return numbers?.text(value) ?? "\(value)"
+        numbers?.text(value) ?? "\(value)"
     }
 
     func text(_ value: Double) -> String {
@@ -62,7 +71,7 @@ final class LanguageFormats: Sendable {
         numbers?.percentText(value) ?? "\(value * 100)%"
     }
 
-    /// The category of a count as ``text(_:)`` writes it.
+    /// The category of a count as it is written.
     func category(_ value: Int64, ordinal: Bool) -> PluralCategory {
         if let place = readyPlace(value) {
             return ordinal ? readyOrdinals[place] : readyCardinals[place]
@@ -70,7 +79,7 @@ final class LanguageFormats: Sendable {
         return (ordinal ? plurals?.ordinal(value) : plurals?.cardinal(value)) ?? .other
     }
 
-    /// The category of a count as ``text(_:)`` writes it: with at most three decimals.
+    /// The category of a count as it is written: with at most three decimals.
     func category(_ value: Double, ordinal: Bool) -> PluralCategory {
         guard let digits = DecimalDigits.text(value, maximumFractionDigits: 3) else {
             return .other

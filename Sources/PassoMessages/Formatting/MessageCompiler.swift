@@ -1,7 +1,7 @@
 /// Turns the tree of a message into a flat program.
 struct MessageCompiler {
     var operations: [MessageProgram.Operation] = []
-    var texts: [String] = []
+    var pool: [UInt8] = []
     var names: [String] = []
     var numberStyles: [MessageNumberStyle] = []
     var dateStyles: [MessageDateStyle] = []
@@ -16,9 +16,15 @@ struct MessageCompiler {
     var wholeText: String? {
         switch operations.count {
         case 0: ""
-        case 1: if case .text = operations[0] { texts[0] } else { nil }
+        case 1: if case .text = operations[0] { String(decoding: pool, as: UTF8.self) } else { nil }
         default: nil
         }
+    }
+
+    /// All the texts of a program with one branch, and a little for each value.
+    var expectedBytes: Int {
+        let branches = max(1, choices.reduce(0) { $0 + 1 + $1.exact.count + $1.words.count })
+        return pool.count / branches + 16 * min(names.count, 16) + 16
     }
 
     /// Appends a pattern; the parser has bounded its depth.
@@ -26,8 +32,9 @@ struct MessageCompiler {
         for element in pattern.elements {
             switch element {
             case .text(let text):
-                operations.append(.text(Int32(texts.count)))
-                texts.append(text)
+                let start = Int32(pool.count)
+                pool.append(contentsOf: text.utf8)
+                operations.append(.text(from: start, to: Int32(pool.count)))
             case .placeholder(let expression): operations.append(operation(for: expression))
             case .selection(let selection): compile(selection)
             }

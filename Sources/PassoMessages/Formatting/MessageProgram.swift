@@ -4,7 +4,7 @@
 final class MessageProgram: Sendable {
     /// One step; numbers are places in the arrays below.
     enum Operation: Sendable {
-        case text(Int32)
+        case text(from: Int32, to: Int32)
         case plain(name: Int32)
         case number(name: Int32, style: Int32)
         case pluralNumber(name: Int32, offset: Double)
@@ -30,7 +30,8 @@ final class MessageProgram: Sendable {
     }
 
     let operations: [Operation]
-    let texts: [String]
+    /// The UTF-8 of all texts.
+    let pool: [UInt8]
     let names: [String]
     let numberStyles: [MessageNumberStyle]
     let dateStyles: [MessageDateStyle]
@@ -41,12 +42,14 @@ final class MessageProgram: Sendable {
     let wordTargets: [Int32]
     /// The whole text of a message without arguments.
     let wholeText: String?
+    /// How long the text will roughly be.
+    let expectedBytes: Int
 
     init(_ message: Message) {
         var compiler = MessageCompiler()
         compiler.compile(message.pattern)
         operations = compiler.operations
-        texts = compiler.texts
+        pool = compiler.pool
         names = compiler.names
         numberStyles = compiler.numberStyles
         dateStyles = compiler.dateStyles
@@ -56,5 +59,6 @@ final class MessageProgram: Sendable {
         words = compiler.words
         wordTargets = compiler.wordTargets
         wholeText = compiler.wholeText
+        expectedBytes = compiler.expectedBytes
     }
 }

@@ -30,14 +30,13 @@ extension MessageWriter {
         guard let exact = PluralNumber.exact(value),
             let number = PluralNumber(value, less: offset)
         else {
-            let name = frame.program.names[Int(choice.name)]
-            check(value, is: ordinal ? .ordinal : .plural, name, frame)
+            check(value, is: ordinal ? .ordinal : .plural, choice.name, frame)
             return other(choice, frame)
         }
         for place in choice.exact where frame.program.exactNumbers[Int(place)] == exact {
             return Int(frame.program.exactTargets[Int(place)])
         }
-        let formats = frame.voice.formats
+        let formats = frame.formats
         let category =
             switch number {
             case .whole(let number): formats.category(number, ordinal: ordinal)
@@ -57,8 +56,7 @@ extension MessageWriter {
         case .string(let string): word = string
         case .int(let number): word = "\(number)"
         case .double, .instant, .label, .message, .list:
-            let name = frame.program.names[Int(choice.name)]
-            check(value, is: .select(keys: keys(of: choice, frame)), name, frame)
+            check(value, is: .select(keys: keys(of: choice, frame)), choice.name, frame)
             return other(choice, frame)
         }
         for place in choice.words where frame.program.words[Int(place)] == word {

@@ -1,70 +1,71 @@
 extension MessageWriter {
-    /// Writes a placeholder.
+    /// Writes a placeholder, between isolates if asked to.
     mutating func write(_ operation: MessageProgram.Operation, _ frame: Frame) {
+        if isIsolating { append(Self.isolate) }
         switch operation {
         case .plain(let name):
-            write(name, as: .any, frame) { $0.writePlain($1, frame) }
+            if let value = value(of: name, frame) { writePlain(value, frame) }
         case .number(let name, let style):
-            let style = frame.program.numberStyles[Int(style)]
-            write(name, as: .number, frame) { $0.writeNumber($1, style, name, frame) }
+            if let value = value(of: name, frame) {
+                check(value, is: .number, name, frame)
+                writeNumber(value, frame.program.numberStyles[Int(style)], name, frame)
+            }
         case .pluralNumber(let name, let offset):
-            write(name, as: nil, frame) { $0.writePluralNumber($1, less: offset, frame) }
+            writePluralNumber(name, less: offset, frame)
         case .date(let name, let style):
-            let style = frame.program.dateStyles[Int(style)]
-            write(name, as: .date, frame) { $0.writeInstant($1, style, nil, name, frame) }
+            if let value = value(of: name, frame) {
+                check(value, is: .date, name, frame)
+                writeInstant(value, frame.program.dateStyles[Int(style)], nil, name, frame)
+            }
         case .time(let name, let style):
-            let style = frame.program.dateStyles[Int(style)]
-            write(name, as: .time, frame) { $0.writeInstant($1, nil, style, name, frame) }
+            if let value = value(of: name, frame) {
+                check(value, is: .time, name, frame)
+                writeInstant(value, nil, frame.program.dateStyles[Int(style)], name, frame)
+            }
         case .text, .choose, .jump:
             break
         }
+        if isIsolating { append(Self.isolateEnd) }
     }
 
-    /// Looks the value up, reports what is wrong with it, and writes it between isolates.
-    ///
-    /// No kind is expected of `#`, whose selection has reported already.
-    private mutating func write(
-        _ name: Int32,
-        as expected: MessageParameter.Kind?,
-        _ frame: Frame,
-        _ body: (inout MessageWriter, MessageArgument) -> Void
-    ) {
-        if isIsolating { text += Self.isolate }
-        defer { if isIsolating { text += Self.isolateEnd } }
+    /// Looks a value up; where it is missing, reports that and shows its name.
+    private mutating func value(of name: Int32, _ frame: Frame) -> MessageArgument? {
+        if let value = frame.value(of: name) { return value }
         let spelled = frame.program.names[Int(name)]
-        guard let value = frame.value(of: name) else {
-            if expected != nil {
-                problems.append(.missingArgument(key: frame.key, name: spelled))
-            }
-            text += "{\(spelled)}"
-            return
-        }
-        if let expected { check(value, is: expected, spelled, frame) }
-        body(&self, value)
+        problems.append(.missingArgument(key: frame.key, name: spelled))
+        append("{\(spelled)}")
+        return nil
     }
 
     mutating func check(
         _ value: MessageArgument,
         is expected: MessageParameter.Kind,
-        _ name: String,
+        _ name: Int32,
         _ frame: Frame
     ) {
         guard !expected.accepts(value.kind) else { return }
         problems.append(
-            .wrongKind(key: frame.key, name: name, expected: expected, found: value.kind)
+            .wrongKind(
+                key: frame.key,
+                name: frame.program.names[Int(name)],
+                expected: expected,
+                found: value.kind
+            )
         )
     }
 
     /// Writes a value by its kind, as ICU does: numbers with grouping, instants in short form.
     mutating func writePlain(_ value: MessageArgument, _ frame: Frame) {
         switch value {
-        case .int(let number): text += frame.voice.formats.text(number)
-        case .double(let number): text += frame.voice.formats.text(number)
-        case .string(let string): text += string
+        case .int(let number): frame.formats.append(number, to: &bytes)
+        case .double(let number): frame.formats.append(number, to: &bytes)
+        case .string(let string):
+            append(string)
+            checkLength(frame)
         case .instant(let milliseconds):
             writeInstant(milliseconds, .short, .short, frame)
-        case .label(let key): writeMessage(key, [])
-        case .message(let key, let arguments): writeMessage(key, arguments)
+        case .label(let key): writeMessage(key, .named([]))
+        case .message(let key, let arguments): writeMessage(key, .named(arguments))
         case .list(let items): writeList(items, frame)
         }
     }
@@ -75,16 +76,20 @@ extension MessageWriter {
         _ name: Int32,
         _ frame: Frame
     ) {
-        let formats = frame.voice.formats
+        guard style != .plain else {
+            writePlain(value, frame)
+            return
+        }
+        let formats = frame.formats
         switch (value, style) {
         case (.int(let number), .skeleton(let skeleton)):
-            text += formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number))
+            append(formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number)))
         case (.double(let number), .skeleton(let skeleton)):
-            text += formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number))
-        case (.int(let number), .percent): text += formats.percentText(number)
-        case (.double(let number), .percent): text += formats.percentText(number)
+            append(formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number)))
+        case (.int(let number), .percent): append(formats.percentText(number))
+        case (.double(let number), .percent): append(formats.percentText(number))
         case (.double(let number), .integer):
-            text += formats.text(number.rounded(.toNearestOrEven))
+            append(formats.text(number.rounded(.toNearestOrEven)))
         default: writePlain(value, frame)
         }
     }
@@ -95,18 +100,20 @@ extension MessageWriter {
         return text
     }
 
+    /// Writes `#`; what is wrong with its value has been reported by the selection around it.
     private mutating func writePluralNumber(
-        _ value: MessageArgument,
+        _ name: Int32,
         less offset: Double,
         _ frame: Frame
     ) {
-        guard offset != 0, let number = PluralNumber(value, less: offset) else {
-            writePlain(value, frame)
+        guard let value = frame.value(of: name) else {
+            append("{\(frame.program.names[Int(name)])}")
             return
         }
-        switch number {
-        case .whole(let number): text += frame.voice.formats.text(number)
-        case .fraction(let number): text += frame.voice.formats.text(number)
+        switch PluralNumber(value, less: offset) {
+        case .whole(let number): frame.formats.append(number, to: &bytes)
+        case .fraction(let number): frame.formats.append(number, to: &bytes)
+        case nil: writePlain(value, frame)
         }
     }
 
@@ -122,7 +129,7 @@ extension MessageWriter {
             return
         }
         if !writeInstant(milliseconds, date, time, frame) {
-            text += unusable(name, frame, "")
+            append(unusable(name, frame, ""))
         }
     }
 
@@ -134,15 +141,16 @@ extension MessageWriter {
         _ time: MessageDateStyle?,
         _ frame: Frame
     ) -> Bool {
-        let formats = frame.voice.formats
+        let formats = frame.formats
         if let written = formats.text(milliseconds, date: date, time: time, timeZone: timeZone) {
-            text += written
+            append(written)
             return true
         }
-        text +=
+        append(
             formats.text(milliseconds, date: date, time: time, timeZone: "UTC")
-            ?? formats.text(milliseconds, date: .short, time: .short, timeZone: "UTC")
-            ?? "\(milliseconds)"
+                ?? formats.text(milliseconds, date: .short, time: .short, timeZone: "UTC")
+                ?? "\(milliseconds)"
+        )
         return false
     }
 }

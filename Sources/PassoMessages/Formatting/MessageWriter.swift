@@ -9,7 +9,8 @@ struct MessageWriter {
     let timeZone: String
     let isIsolating: Bool
     let limits: MessageLimits
-    var text = ""
+    /// The UTF-8 written so far.
+    var bytes: [UInt8] = []
     var problems: [FormattingProblem] = []
     private var depth = 0
     private(set) var isFull = false
@@ -21,37 +22,58 @@ struct MessageWriter {
         self.limits = limits
     }
 
+    /// The text written so far.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     /// Runs a program.
     mutating func run(_ frame: Frame) {
         let program = frame.program
+        if bytes.isEmpty { bytes.reserveCapacity(program.expectedBytes) }
         var index = 0
         while index < program.operations.count, !isFull {
             let operation = program.operations[index]
             index += 1
             switch operation {
-            case .text(let place): text += program.texts[Int(place)]
+            case .text(let start, let end):
+                bytes.append(contentsOf: program.pool[Int(start)..<Int(end)])
             case .jump(let target): index = Int(target)
             case .choose(let place): index = choose(program.choices[Int(place)], frame)
             default: write(operation, frame)
             }
-            checkLength(frame)
         }
+        checkLength(frame)
     }
 
-    /// Formats a key's message inside of another one, or shows the key where that is impossible.
-    mutating func writeMessage(_ key: String, _ arguments: [MessageNamedArgument]) {
-        guard let (program, voice) = reader.find(key) else {
+    /// Formats a key's message, or shows the key where that is impossible.
+    mutating func writeMessage(_ key: String, _ arguments: ArgumentList) {
+        guard let finding = reader.find(key) else {
             problems.append(.unknownKey(key))
-            text += "[\(key)]"
+            append("[\(key)]")
             return
         }
         guard depth < limits.maximumMessageDepth else {
             problems.append(.tooDeep(key: key))
-            text += "[\(key)]"
+            append("[\(key)]")
+            return
+        }
+        write(finding, key, arguments)
+    }
+
+    /// Formats a message that has been looked up.
+    mutating func write(_ finding: Finding, _ key: String, _ arguments: ArgumentList) {
+        if let whole = finding.program.wholeText {
+            append(whole)
             return
         }
         depth += 1
-        run(Frame(program: program, voice: voice, key: key, arguments: arguments))
+        run(
+            Frame(
+                program: finding.program,
+                formats: finding.voice.formats,
+                key: key,
+                arguments: arguments
+            )
+        )
         depth -= 1
     }
 
@@ -67,29 +89,19 @@ struct MessageWriter {
     }
 
     /// Cuts a text that exceeds its limit, at a character.
-    private mutating func checkLength(_ frame: Frame) {
-        guard text.utf8.count > limits.maximumTextBytes, !isFull else { return }
+    ///
+    /// Asked after each value that may be long and after each message; a pattern's own text is
+    /// within its limit.
+    mutating func checkLength(_ frame: Frame) {
+        guard bytes.count > limits.maximumTextBytes, !isFull else { return }
         isFull = true
         problems.append(.tooLong(key: frame.key))
-        var end = text.utf8.index(text.startIndex, offsetBy: limits.maximumTextBytes)
-        while end > text.startIndex, text.utf8[end] & 0xC0 == 0x80 {
-            end = text.utf8.index(before: end)
-        }
-        text = String(text[..<end])
+        var end = limits.maximumTextBytes
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        bytes.removeSubrange(end...)
     }
-}
 
-/// A message with what it is formatted with.
-struct Frame {
-    let program: MessageProgram
-    let voice: Voice
-    let key: String
-    let arguments: [MessageNamedArgument]
-
-    /// The value of a name; of two arguments with one name the first counts.
-    func value(of name: Int32) -> MessageArgument? {
-        let name = program.names[Int(name)]
-        for argument in arguments where argument.name == name { return argument.value }
-        return nil
+    mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
     }
 }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// One language's programs and, once they are needed, its formats.
+/// One language's programs by key.
 final class Language: Sendable {
     let locale: String
     let programs: [String: MessageProgram]
@@ -16,13 +16,13 @@ final class Language: Sendable {
 
 /// A language as one reader sees it: with the reader's own numbers and dates.
 final class Voice: Sendable {
-    let language: Language
+    let locale: String
     private let readerLocale: String
     private let keptFormats = AtomicLazyReference<LanguageFormats>()
 
     /// The reader's form of the language is used where it is one: `en-GB` for a table of `en`.
     init(_ language: Language, readerLocale: String) {
-        self.language = language
+        locale = language.locale
         let isForm = readerLocale.hasPrefix(language.locale + "-")
         self.readerLocale = isForm ? readerLocale : language.locale
     }
@@ -31,22 +31,34 @@ final class Voice: Sendable {
     var formats: LanguageFormats {
         keptFormats.load()
             ?? keptFormats.storeIfNil(
-                LanguageFormats(messageLocale: language.locale, readerLocale: readerLocale)
+                LanguageFormats(messageLocale: locale, readerLocale: readerLocale)
             )
     }
 }
 
-/// The languages in which one reader's texts are looked for, in order.
-final class Reader: Sendable {
-    let voices: [Voice]
+/// A message as one reader sees it.
+struct Finding: Sendable {
+    let program: MessageProgram
+    let voice: Voice
+}
 
-    init(_ voices: [Voice]) { self.voices = voices }
+/// All the messages that one reader can see, each in the first language of the reader's chain
+/// that has it.
+final class Reader: Sendable {
+    private let messages: KeyTable<Finding>
+
+    init(_ chain: [Language], locale: String) {
+        var pairs: [(key: String, value: Finding)] = []
+        var seen: Set<String> = []
+        for language in chain {
+            let voice = Voice(language, readerLocale: locale)
+            for (key, program) in language.programs where seen.insert(key).inserted {
+                pairs.append((key, Finding(program: program, voice: voice)))
+            }
+        }
+        messages = KeyTable(pairs)
+    }
 
     /// The message of a key in the first language that has it.
-    func find(_ key: String) -> (program: MessageProgram, voice: Voice)? {
-        for voice in voices {
-            if let program = voice.language.programs[key] { return (program, voice) }
-        }
-        return nil
-    }
+    func find(_ key: String) -> Finding? { messages[key] }
 }

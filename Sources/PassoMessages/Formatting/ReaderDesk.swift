@@ -15,14 +15,14 @@ final class ReaderDesk: Sendable {
         self.languages = languages
         self.templateLocale = templateLocale
         exact = languages.map { language in
-            let locale = language.locale
-            let reader = Self.reader(for: locale, languages, templateLocale)
-            return (locale, reader)
+            (language.locale, Self.reader(for: language.locale, languages, templateLocale))
         }
     }
 
     func reader(for locale: String) -> Reader {
-        for candidate in exact where candidate.locale == locale { return candidate.reader }
+        for place in exact.indices where exact[place].locale == locale {
+            return exact[place].reader
+        }
         if let kept = others.withLock({ $0[locale] }) { return kept }
         let made = Self.reader(for: locale, languages, templateLocale)
         others.withLock { others in
@@ -41,9 +41,7 @@ final class ReaderDesk: Sendable {
         let canonical = LocaleName.canonical(locale) ?? templateLocale
         var names = Array(sequence(first: canonical, next: LocaleName.parent))
         if !names.contains(templateLocale) { names.append(templateLocale) }
-        let voices = names.compactMap { name in
-            languages.first { $0.locale == name }.map { Voice($0, readerLocale: canonical) }
-        }
-        return Reader(voices)
+        let chain = names.compactMap { name in languages.first { $0.locale == name } }
+        return Reader(chain, locale: canonical)
     }
 }

@@ -92,23 +92,7 @@ public struct StringBundle: Sendable {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        let reader = readers.reader(for: locale)
-        let found = reader.find(key)
-        if let found, let whole = found.program.wholeText {
-            return FormattedText(text: whole, problems: [], locale: found.voice.language.locale)
-        }
-        var writer = MessageWriter(
-            reader: reader,
-            timeZone: timeZone,
-            isIsolating: isolating,
-            limits: limits
-        )
-        writer.writeMessage(key, arguments)
-        return FormattedText(
-            text: writer.text,
-            problems: writer.problems,
-            locale: found?.voice.language.locale
-        )
+        text(key, .named(arguments), in: locale, timeZone, isolating)
     }
 
     /// Formats the message of a key with arguments written as a dictionary literal.
@@ -119,12 +103,34 @@ public struct StringBundle: Sendable {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        text(
-            key,
-            arguments.map { MessageNamedArgument($0.key, $0.value) },
-            in: locale,
+        text(key, .pairs(arguments), in: locale, timeZone, isolating)
+    }
+
+    private func text(
+        _ key: String,
+        _ arguments: ArgumentList,
+        in locale: String,
+        _ timeZone: String,
+        _ isIsolating: Bool
+    ) -> FormattedText {
+        let reader = readers.reader(for: locale)
+        guard let finding = reader.find(key) else {
+            return FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], locale: nil)
+        }
+        if let whole = finding.program.wholeText {
+            return FormattedText(text: whole, problems: [], locale: finding.voice.locale)
+        }
+        var writer = MessageWriter(
+            reader: reader,
             timeZone: timeZone,
-            isolating: isolating
+            isIsolating: isIsolating,
+            limits: limits
+        )
+        writer.write(finding, key, arguments)
+        return FormattedText(
+            text: writer.text,
+            problems: writer.problems,
+            locale: finding.voice.locale
         )
     }
 }

@@ -1,0 +1,32 @@
+/// A message with what it is formatted with.
+struct Frame {
+    let program: MessageProgram
+    let formats: LanguageFormats
+    let key: String
+    let arguments: ArgumentList
+
+    /// The value of a name; of two arguments with one name the first counts.
+    func value(of name: Int32) -> MessageArgument? {
+        arguments.value(of: program.names[Int(name)])
+    }
+}
+
+/// The arguments of one message, in either of the forms that callers have them in.
+enum ArgumentList {
+    case named([MessageNamedArgument])
+    case pairs(KeyValuePairs<String, MessageArgument>)
+
+    func value(of name: String) -> MessageArgument? {
+        switch self {
+        case .named(let arguments):
+            for place in arguments.indices where arguments[place].name == name {
+                return arguments[place].value
+            }
+        case .pairs(let arguments):
+            for place in arguments.indices where arguments[place].key == name {
+                return arguments[place].value
+            }
+        }
+        return nil
+    }
+}
