@@ -193,3 +193,9 @@ let unruled: Set<String> = ["CICU", "CMessageFormatOracle"]
 for target in package.targets where target.type != .plugin && !unruled.contains(target.name) {
     target.swiftSettings = rules
 }
+
+/// Test targets whose folder `Golden` holds the texts that `goldenDifference` compares with.
+let golden: Set<String> = ["PassoDiagnosticsTests"]
+for target in package.targets where golden.contains(target.name) {
+    target.exclude.append("Golden")
+}

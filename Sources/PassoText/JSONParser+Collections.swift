@@ -133,7 +133,7 @@ extension JSONParser {
         let start = index
         if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") { return string() }
         if current == UInt8(ascii: ":") {
-            report(.missingKey(at: SourceRange(start, start + 1), in: source))
+            report(.namelessKey(at: SourceRange(start, start + 1), in: source))
             dropValue()
             return nil
         }

@@ -161,10 +161,6 @@ extension Diagnostic {
         )
     }
 
-    static func missingKey(at range: SourceRange, in source: SourceText) -> Self {
-        mistake("missing-key", [], range, source)
-    }
-
     static func missingSpace(_ name: String, at offset: Int, in source: SourceText) -> Self {
         mistake(
             "missing-space",
@@ -177,6 +173,10 @@ extension Diagnostic {
 
     static func multilineKey(at range: SourceRange, in source: SourceText) -> Self {
         mistake("multiline-key", [], range, source)
+    }
+
+    static func namelessKey(at range: SourceRange, in source: SourceText) -> Self {
+        mistake("nameless-key", [], range, source)
     }
 
     static func nestingLimit(_ limit: Int, at range: SourceRange, in source: SourceText) -> Self {

@@ -128,7 +128,7 @@ extension YAMLParser {
             return complexKeyHead()
         case UInt8(ascii: ":") where isSeparator(place.index + 1):
             let range = SourceRange(place.index, place.index + 1)
-            report(.missingKey(at: range, in: source))
+            report(.namelessKey(at: range, in: source))
             place.index += 1
             return .key(Key(node: nil, column: 0, end: range.upperBound))
         default:

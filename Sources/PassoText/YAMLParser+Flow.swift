@@ -96,7 +96,7 @@ extension YAMLParser {
             return entry
         }
         if entry.key == nil {
-            report(.missingKey(at: SourceRange(keyStart, keyStart + 1), in: source))
+            report(.namelessKey(at: SourceRange(keyStart, keyStart + 1), in: source))
         }
         checkKey(&entry, isKey: true)
         entry.hasColon = true

@@ -43,6 +43,19 @@ private let foldings = PublishedData.lines(
         }
     }
 
+    @Test(arguments: [
+        "plain text that is longer than fifteen bytes", "Zażółć gęślą jaźń, “cytat” — ąćęłńóśźż",
+        "नमस्ते दुनिया, क्षेत्र", "👩‍👩‍👧‍👦 emoji and flags 🇩🇰🇵🇱",
+    ])
+    func `returns its argument itself when nothing is to change`(text: String) {
+        let address = storage(of: text)
+        #expect(storage(of: TextFold.nfc(text)) == address)
+        #expect(storage(of: TextFold.trimmed(text)) == address)
+        #expect(storage(of: TextFold.collapsed(text)) == address)
+        #expect(storage(of: TextFold.oneLine(text)) == address)
+        #expect(storage(of: TextFold.manyLines(text)) == address)
+    }
+
     @Test func `folding twice changes nothing more`() {
         var random = SeededRandom()
         print("random texts to fold: \(random)")
@@ -106,4 +119,10 @@ private let foldings = PublishedData.lines(
         }
         return String(text)
     }
+}
+
+/// Where the bytes of a text that is not small enough to be inline are stored.
+private func storage(of text: String) -> Int? {
+    let span = text.utf8Span.span
+    return unsafe span.withUnsafeBytes { unsafe $0.baseAddress.map { Int(bitPattern: $0) } }
 }

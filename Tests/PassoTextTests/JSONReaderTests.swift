@@ -69,7 +69,7 @@ import Testing
         ("{\"a\" 1}", ["1:2-5 missing-colon"]), ("{\"a\"}", ["1:2-5 missing-colon"]),
         ("{\"a\":}", ["1:6-6 expected-value"]), ("{\"a\":,\"b\":1}", ["1:6-6 expected-value"]),
         ("{a:1}", ["1:2-3 unquoted-text"]), ("{'a':1}", ["1:2-5 unquoted-text"]),
-        ("{1:1}", ["1:2-3 unquoted-text"]), ("{:1}", ["1:2-3 missing-key"]),
+        ("{1:1}", ["1:2-3 unquoted-text"]), ("{:1}", ["1:2-3 nameless-key"]),
         ("{[1]:1}", ["1:2-5 expected-key"]),
         ("{\"a\":1,\"a\":2}", ["1:8-11 duplicate-key"]),
         (#"{"a":1,"\u0061":2}"#, ["1:8-16 duplicate-key"]), ("\"a", ["1:1-2 unclosed-quote"]),
@@ -98,7 +98,7 @@ import Testing
         ("1 // c", ["1:3-7 comment-in-json"]),
         ("/* c */ 1", ["1:1-8 comment-in-json"]), ("# c\n1", ["1:1-4 comment-in-json"]),
         ("[1,\u{A0}2]", ["1:4-6 unexpected-text"]), ("{\"a\":1}}", ["1:8-9 unexpected-text"]),
-        ("{\"a\" : 1 : 2}", ["1:9-9 missing-comma", "1:10-11 missing-key"]),
+        ("{\"a\" : 1 : 2}", ["1:9-9 missing-comma", "1:10-11 nameless-key"]),
         ("\u{0}", ["1:1-2 binary-file"]),
     ]
 
