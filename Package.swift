@@ -94,7 +94,9 @@ let package = Package(
                 "PassoMessages", "PassoDefinition", "PassoRuntime", "RespondToRequest",
                 argumentParser,
             ],
-            path: "Tools/passo"
+            path: "Tools/passo",
+            exclude: ["Starter"],
+            plugins: ["EmbedTexts"]
         ),
 
         // For tests, ours and the hosts'.
@@ -165,7 +167,8 @@ let package = Package(
         .testTarget(
             name: "PassoRuntimeTests",
             dependencies: [
-                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoCore", "PassoMessages", "PassoDefinition", "PassoRuntime",
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoCore", "PassoMessages",
+                "PassoDefinition", "PassoRuntime",
                 "PassoTesting",
             ]
         ),

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: Scenarios.shipped.map(\.name))
     func `a shipped scenario comes out as it expects`(name: String) throws {
         let source = try #require(Scenarios.shipped.first { $0.name == name })
-        let outcome = Scenarios.play(source, strings: DeskStrings.shipped)
+        let outcome = Scenarios.play(source)
         let text = DiagnosticRenderer(words: EngineWords(locale: "en"), color: false)
             .render(outcome.diagnostics)
         #expect(outcome.holds, "\(text)\n\(transcript(outcome))")

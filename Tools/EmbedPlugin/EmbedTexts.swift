@@ -4,8 +4,8 @@ import PackagePlugin
 /// Puts the shipped string tables and definitions into the binary, as string literals made at
 /// build time, so that a program can be moved without a folder beside it.
 ///
-/// A target gets the files of its own folders `Definitions` and `Scenarios`, and the string tables
-/// of the bundles that it names in `bundles(of:)`.
+/// A target gets the files of its own folders `Definitions`, `Scenarios` and `Starter`, and the string
+/// tables of the bundles that it names in `bundles(of:)`.
 @main
 struct EmbedTexts: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -31,7 +31,7 @@ struct EmbedTexts: BuildToolPlugin {
     }
 
     private func folders(of target: SourceModuleTarget, in root: URL) -> [(String, URL)] {
-        let own = ["Definitions", "Scenarios"].map {
+        let own = ["Definitions", "Scenarios", "Starter"].map {
             ($0.lowercased(), target.directoryURL.appending(path: $0))
         }
         let tables = bundles(of: target.name).map {

@@ -16,7 +16,8 @@ struct Passo: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CountCommand.self
+            CheckCommand.self, PlayCommand.self, ExplainCommand.self, GuideCommand.self,
+            InitCommand.self, SchemaCommand.self, CountCommand.self,
         ]
     )
 

@@ -1,6 +1,15 @@
 import PassoCEL
 
 extension Chart {
+    /// Says whether a snapshot is one of this chart's, wherever it comes from.
+    ///
+    /// ``apply(_:to:inputs:effects:)`` finds out by itself and fails with
+    /// ``StepFailure/foreignSnapshot``; this is for hosts that want to know before.
+    public func accepts(_ snapshot: Snapshot) -> Bool {
+        var snapshot = snapshot
+        return examine(&snapshot) == nil
+    }
+
     /// Looks at a snapshot that may come from anywhere, once; after that it is trusted.
     ///
     /// - Returns: why it is none of this chart's, or nil.

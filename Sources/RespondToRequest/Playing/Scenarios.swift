@@ -23,6 +23,17 @@ public enum Scenarios {
         /// Mistakes and failed expectations, with their places.
         public let diagnostics: [Diagnostic]
 
+        /// Makes an outcome.
+        public init(
+            transcript: Transcript? = nil,
+            definitions: [Definition] = [],
+            diagnostics: [Diagnostic]
+        ) {
+            self.transcript = transcript
+            self.definitions = definitions
+            self.diagnostics = diagnostics
+        }
+
         /// Whether everything was as expected.
         public var holds: Bool {
             transcript != nil && !diagnostics.contains { $0.severity == .error }
@@ -33,13 +44,14 @@ public enum Scenarios {
     ///
     /// - Parameters:
     ///   - source: its text.
-    ///   - strings: the texts of the definitions; nil leaves their keys unchecked.
+    ///   - bundles: the string tables of a name that a definition gives. The procedure of this
+    ///     module takes what it ships when there is nothing else.
     ///   - load: finds a definition of one's own by the file name in `definitions:`; returns nil
     ///     when there is none.
     /// - Returns: what came of it; nothing is thrown, whatever is wrong.
     public static func play(
         _ source: SourceText,
-        strings: StringBundle?,
+        bundles: (String) -> StringBundle? = Self.shippedBundle,
         load: (String) -> SourceText? = { _ in nil }
     ) -> Outcome {
         let (scenario, diagnostics) = ScenarioReader.read(source)
@@ -48,7 +60,7 @@ public enum Scenarios {
         }
         if let procedure = scenario.procedure {
             return procedure.text == Self.procedure
-                ? playAtDesk(scenario, strings: strings)
+                ? playAtDesk(scenario, bundles: bundles, load: load)
                 : refused([
                     .unknownInScenario(
                         "procedure",
@@ -59,20 +71,33 @@ public enum Scenarios {
                     )
                 ])
         }
-        return playOwn(scenario, strings: strings, load: load)
+        return playOwn(scenario, bundles: bundles, load: load)
     }
 
     private static func refused(_ diagnostics: [Diagnostic]) -> Outcome {
         Outcome(transcript: nil, definitions: [], diagnostics: diagnostics)
     }
 
-    private static func playAtDesk(_ scenario: Scenario, strings: StringBundle?) -> Outcome {
+    /// The bundle that ships with this module, when that is the name.
+    public static func shippedBundle(_ name: String) -> StringBundle? {
+        name == DeskStrings.shipped.name ? DeskStrings.shipped : nil
+    }
+
+    /// Plays at a desk, whose definitions a scenario may replace by its own files.
+    private static func playAtDesk(
+        _ scenario: Scenario,
+        bundles: (String) -> StringBundle?,
+        load: (String) -> SourceText?
+    ) -> Outcome {
         var sources: [String: SourceText] = [:]
         for file in DeskDefinitions.fileNames {
             sources[String(file.dropLast(".yaml".count))] = DeskDefinitions.shippedSource(file)
         }
-        let found = change(&sources, as: scenario)
+        let (own, absent) = definitions(of: scenario, load: load)
+        for (workflow, source) in own { sources[workflow] = source }
+        let found = absent + change(&sources, as: scenario)
         guard found.isEmpty else { return refused(found) }
+        let strings = bundles(DeskStrings.shipped.name) ?? DeskStrings.shipped
         do throws(DefinitionRefused) {
             let definitions = try DeskDefinitions.compile(strings: strings, replacing: sources)
             let desk = Desk(
@@ -91,14 +116,13 @@ public enum Scenarios {
         }
     }
 
-    private static func playOwn(
-        _ scenario: Scenario,
-        strings: StringBundle?,
+    /// The texts of the definitions that a scenario names, by workflow in its order.
+    private static func definitions(
+        of scenario: Scenario,
         load: (String) -> SourceText?
-    ) -> Outcome {
+    ) -> ([(workflow: String, source: SourceText)], [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        var sources: [String: SourceText] = [:]
-        var order: [String] = []
+        var sources: [(String, SourceText)] = []
         for file in scenario.definitions {
             guard let source = load(file.text) else {
                 diagnostics.append(
@@ -106,15 +130,23 @@ public enum Scenarios {
                 )
                 continue
             }
-            let name = ConstantChange.workflow(of: source) ?? file.text
-            sources[name] = source
-            order.append(name)
+            sources.append((ConstantChange.workflow(of: source) ?? file.text, source))
         }
-        diagnostics += change(&sources, as: scenario)
+        return (sources, diagnostics)
+    }
+
+    private static func playOwn(
+        _ scenario: Scenario,
+        bundles: (String) -> StringBundle?,
+        load: (String) -> SourceText?
+    ) -> Outcome {
+        let (own, absent) = definitions(of: scenario, load: load)
+        var sources = Dictionary(own.map { ($0.workflow, $0.source) }) { _, later in later }
+        var diagnostics = absent + change(&sources, as: scenario)
         guard diagnostics.isEmpty else { return refused(diagnostics) }
         var definitions: [Definition] = []
-        for source in order.compactMap({ sources[$0] }) {
-            let result = DefinitionCompiler.compile(source, strings: strings)
+        for source in own.compactMap({ sources[$0.workflow] }) {
+            let result = DefinitionCompiler.compile(source, bundles: bundles)
             diagnostics += result.diagnostics
             if let definition = result.definition { definitions.append(definition) }
         }

@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+@Suite struct EmbeddingTests {
+    /// Builds a package of its own that depends on this one, as a host would.
+    @Test func `a host of thirty lines loads its own definition and refuses in Danish`() throws {
+        let folder = Repository.root.appending(path: "Tests/EmbeddingHost")
+        let run = try CommandLineRun(
+            executable: URL(filePath: "/usr/bin/env"),
+            [
+                "swift", "run", "--quiet", "--package-path", folder.path, "--scratch-path",
+                Repository.root.appending(path: ".build-embedding").path, "doorbell", folder.path,
+            ]
+        )
+        #expect(run.status == 0, "\(run.complaints)")
+        #expect(
+            run.output == """
+                Velkommen, Zoë!
+                Østergaard-Kristiansen: “Navn” må højst være på 20 tegn.
+                Velkommen, Łukasz!
+                Ana: Der er kun plads til 2 gæster.
+                2,000 1
+
+                """
+        )
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import PassoDefinition
+import PassoDiagnostics
+import PassoMessages
+import RespondToRequest
+
+/// A definition named on the command line, with the string tables it names.
+struct DefinitionInput {
+    /// Nil when the diagnostics hold an error.
+    let definition: Definition?
+    let diagnostics: [Diagnostic]
+
+    /// Loads and compiles a file.
+    ///
+    /// Its string tables are `Localization/BUNDLE/*.arb` beside it or in a folder above; a bundle that
+    /// is not there may be one that is shipped with the program.
+    init(path: String) {
+        // A file goes before a shipped definition of the same name.
+        let (found, problems) =
+            FileManager.default.fileExists(atPath: path)
+            ? SourceFile.load(path) : Self.absent(path)
+        guard let source = found else {
+            definition = nil
+            diagnostics = problems
+            return
+        }
+        let folder = path == "-" ? "." : URL(filePath: path).deletingLastPathComponent().path
+        var inTables: [Diagnostic] = []
+        let result = DefinitionCompiler.compile(source) { name in
+            let (strings, mistakes) = Self.bundle(name, beside: folder)
+            inTables = mistakes
+            return strings
+        }
+        let all = problems + inTables + result.diagnostics
+        definition = all.contains { $0.severity == .error } ? nil : result.definition
+        diagnostics = all
+    }
+
+    /// The tables of a bundle: files beside a folder or above it, or those shipped with the program.
+    static func bundle(
+        _ name: String,
+        beside folder: String
+    ) -> (strings: StringBundle?, mistakes: [Diagnostic]) {
+        guard let place = StringsFolder.find(name, from: folder) else {
+            return (Shipped.bundle(name), [])
+        }
+        return StringsFolder.read(name, in: place)
+    }
+
+    /// A shipped definition named instead of a file, standard input, or the complaint about neither.
+    private static func absent(_ path: String) -> (SourceText?, [Diagnostic]) {
+        if let shipped = Shipped.definition(path) { return (shipped, []) }
+        return SourceFile.load(path)
+    }
+
+    /// Loads a definition that a command needs; mistakes end the command.
+    static func require(_ path: String) throws -> Definition {
+        let input = DefinitionInput(path: path)
+        if !input.diagnostics.isEmpty { Report.complain(input.diagnostics) }
+        guard let definition = input.definition else { throw ExitStatus.refused }
+        return definition
+    }
+}

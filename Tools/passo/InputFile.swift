@@ -1,0 +1,34 @@
+import Foundation
+import PassoDefinition
+import PassoDiagnostics
+import PassoText
+
+/// A file of either kind, for the commands that take both: a definition or a scenario.
+enum InputFile {
+    /// Everything wrong with a file, whichever kind it is.
+    static func diagnostics(of path: String) -> [Diagnostic] {
+        isScenario(path)
+            ? ScenarioInput(path: path).diagnostics : DefinitionInput(path: path).diagnostics
+    }
+
+    /// Whether a file says that it is a scenario, by the key `scenario` at its top.
+    static func isScenario(_ path: String) -> Bool {
+        guard path != "-", let source = SourceFile.load(path).0 else { return false }
+        return YAMLReader.read(source).0?["scenario"] != nil
+    }
+
+    /// The string tables that a definition in this place may use.
+    static func tables(of path: String) -> [String] {
+        var folder = URL(filePath: path).deletingLastPathComponent().standardizedFileURL
+        while folder.pathComponents.count > 1 {
+            let place = folder.appending(path: "Localization")
+            let found = FileManager.default.enumerator(at: place, includingPropertiesForKeys: nil)
+            let files = (found?.compactMap { $0 as? URL } ?? []).filter {
+                $0.pathExtension == "arb"
+            }
+            if !files.isEmpty { return files.map(\.path) }
+            folder.deleteLastPathComponent()
+        }
+        return []
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import PassoRuntime
+import RespondToRequest
+
+/// `passo play`: scenario files on a virtual clock, with their expectations.
+struct PlayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "play",
+        abstract: "Plays scenario files on a virtual clock and checks what they expect.",
+        discussion: """
+            A scenario gives records and agents, then events with times by named agents, with \
+            expectations. The transcript is printed in the chosen language; an expectation that fails \
+            is shown with its line, and the exit status is 1.
+            """
+    )
+
+    @Option(help: "The transcript's language, such as da or pt.")
+    var locale = "en"
+
+    @Option(help: "text or json.")
+    var format: OutputFormat = .text
+
+    @Flag(help: "Say which states, transitions and refusals no scenario reached.")
+    var coverage = false
+
+    @Option(help: "Write the snapshot of every instance into this folder, for `passo explain`.")
+    var save: String?
+
+    @Argument(help: ArgumentHelp("The scenarios; '-' reads standard input.", valueName: "file"))
+    var files: [String]
+
+    func run() throws {
+        let inputs = files.map { ScenarioInput(path: $0) }
+        for strings in inputs.compactMap({ $0.strings }) { try Locales.check(locale, in: strings) }
+        switch format {
+        case .text: printText(inputs)
+        case .json:
+            Console.print(try JSONText.encode(inputs.map { PlayedScenario($0, locale: locale) }))
+        }
+        if coverage { printCoverage(inputs) }
+        if let save { try inputs.forEach { try keep($0, in: save) } }
+        let failed = inputs.count { !$0.outcome.holds }
+        if format == .text { Console.complain(summary(inputs.count, failed: failed)) }
+        if failed > 0 { throw ExitStatus.refused }
+    }
+
+    private func printText(_ inputs: [ScenarioInput]) {
+        let printer = TranscriptPrinter(locale: locale, color: Console.isColored)
+        for (index, input) in inputs.enumerated() {
+            if index > 0 { Console.print("") }
+            if let transcript = input.outcome.transcript {
+                Console.print(printer.text(of: transcript, strings: input.strings))
+            }
+            if !input.outcome.diagnostics.isEmpty { Report.complain(input.outcome.diagnostics) }
+        }
+    }
+
+    private func summary(_ count: Int, failed: Int) -> String {
+        let played = count == 1 ? "1 scenario" : "\(count) scenarios"
+        return failed == 0 ? "\(played), as expected" : "\(played), \(failed) not as expected"
+    }
+
+    private func printCoverage(_ inputs: [ScenarioInput]) {
+        let report = CoverageText(inputs.map(\.outcome))
+        switch format {
+        case .text: Console.print(report.text)
+        case .json: Console.complain(report.text)
+        }
+    }
+
+    /// Writes one file per instance, named after scenario and instance.
+    private func keep(_ input: ScenarioInput, in folder: String) throws {
+        guard let world = input.outcome.transcript?.world else { return }
+        let place = URL(filePath: folder)
+        let scenario = URL(filePath: input.path).deletingPathExtension().lastPathComponent
+        do {
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            for instance in world.archive.instances {
+                let file = place.appending(path: "\(scenario).\(instance.id).json")
+                try Data(try JSONText.encode(instance).utf8).write(to: file)
+            }
+        } catch {
+            Console.complain("passo: cannot write into '\(folder)': \(error.localizedDescription)")
+            throw ExitStatus.usage
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import PassoDefinition
+import PassoDiagnostics
+
+/// Shows diagnostics: on standard error beside another result, or as the result itself.
+enum Report {
+    /// Shows diagnostics that are not the command's result.
+    static func complain(_ diagnostics: [Diagnostic]) {
+        let renderer = DiagnosticRenderer(words: EngineWords(), color: Console.complainsInColor)
+        Console.complain(trimmed(renderer.render(diagnostics)))
+    }
+
+    /// Prints diagnostics as the command's result.
+    static func print(_ diagnostics: [Diagnostic], format: OutputFormat) {
+        let renderer = DiagnosticRenderer(words: EngineWords(), color: Console.isColored)
+        switch format {
+        case .json: Console.print(trimmed(renderer.renderJSON(diagnostics)))
+        case .text where diagnostics.isEmpty: break
+        case .text: Console.print(trimmed(renderer.render(diagnostics)))
+        }
+    }
+
+    /// “2 errors, 1 warning”.
+    static func summary(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count { $0.severity == .warning }
+        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        return parts.isEmpty ? "no mistakes" : parts.joined(separator: ", ")
+    }
+
+    /// The renderer ends its last line; so does the console.
+    private static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while text.last == "\n" { text.removeLast() }
+        return String(text)
+    }
+}
