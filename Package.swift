@@ -198,7 +198,7 @@ for target in package.targets where target.type != .plugin && !unruled.contains(
 }
 
 /// Test targets whose folder `Golden` holds the texts that `goldenDifference` compares with.
-let golden: Set<String> = ["PassoDiagnosticsTests"]
+let golden: Set<String> = ["PassoDefinitionTests", "PassoDiagnosticsTests"]
 for target in package.targets where golden.contains(target.name) {
     target.exclude.append("Golden")
 }

@@ -572,7 +572,7 @@ extension DiagnosticNote {
         in source: SourceText
     ) -> DiagnosticNote {
         DiagnosticNote(
-            id: "first-place",
+            id: "first-declared",
             arguments: [.init("name", name)],
             source: source,
             range: range

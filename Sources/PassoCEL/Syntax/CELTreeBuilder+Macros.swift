@@ -31,7 +31,7 @@ extension CELTreeBuilder {
         guard case .identifier(let variable, false) = nodes[arguments[0]].kind else {
             let found = nodes[arguments[0]]
             if found.kind != .invalid {
-                misused(macro.rawValue, "a simple name", found.range)
+                misused(macro.rawValue, "name", found.range)
             }
             return add(.invalid, range, focus: focus, children: [target] + arguments)
         }
@@ -57,7 +57,7 @@ extension CELTreeBuilder {
     mutating func has(_ argument: NodeID, _ focus: Range<Int>, _ range: Range<Int>) -> NodeID {
         guard case .select(let operand, let member, false) = nodes[argument].kind else {
             if nodes[argument].kind != .invalid {
-                misused("has", "a selection such as 'a.b'", nodes[argument].range)
+                misused("has", "selection", nodes[argument].range)
             }
             return add(.invalid, range, focus: focus, children: [argument])
         }

@@ -24,7 +24,7 @@ extension CELTreeBuilder {
             advance()
             return select(operand, String(text(name).dropFirst().dropLast()), name.range)
         default:
-            unexpected("a name")
+            unexpected("name")
             return add(.invalid, range(from: operand), children: [operand])
         }
         guard token.kind == .leftParenthesis else {
@@ -95,11 +95,11 @@ extension CELTreeBuilder {
         let name = token
         guard name.kind == .identifier || name.kind == .reserved || name.kind == .quotedIdentifier
         else {
-            unexpected("a field name")
+            unexpected("field")
             return nil
         }
         advance()
-        if !take(.colon) { unexpected("':'") }
+        if !take(.colon) { unexpected("colon") }
         let isQuoted = name.kind == .quotedIdentifier
         let word = isQuoted ? String(text(name).dropFirst().dropLast()) : text(name)
         return CELExpression.Field(name: word, value: expression())
@@ -122,7 +122,7 @@ extension CELTreeBuilder {
 
     /// Reports a missing closing bracket, and skips to it if it comes at this level.
     mutating func close(_ expected: String, _ closing: CELToken.Kind) {
-        unexpected("',' or \(expected)")
+        unexpected(expected)
         var depth = 0
         var place = next
         while place < tokens.count - 1 {

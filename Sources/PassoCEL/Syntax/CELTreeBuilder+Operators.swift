@@ -12,7 +12,7 @@ extension CELTreeBuilder {
         guard take(.question) else { return condition }
         let first = binary(binding: 1)
         guard take(.colon) else {
-            unexpected("':'")
+            unexpected("colon")
             return add(.invalid, range(from: condition), children: [condition, first])
         }
         let second = expression()

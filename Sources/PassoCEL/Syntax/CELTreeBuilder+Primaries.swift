@@ -21,7 +21,7 @@ extension CELTreeBuilder {
             let value: CELLiteral = first.kind == .null ? .null : .bool(first.kind == .true)
             return add(.literal(value), first.range)
         default:
-            unexpected("an expression")
+            unexpected("expression")
             let isSkipped = first.kind == .invalid || first.kind == .reserved
             if isSkipped { advance() }
             return add(
@@ -35,7 +35,7 @@ extension CELTreeBuilder {
         let start = token.range.lowerBound
         advance()
         guard token.kind == .identifier else {
-            unexpected("a name")
+            unexpected("name")
             return add(.invalid, start..<previousEnd)
         }
         return name(isRooted: true, from: start)
@@ -78,7 +78,7 @@ extension CELTreeBuilder {
         var entries: [NodeID] = []
         while token.kind != .rightBrace, token.kind != .end {
             entries.append(expression())
-            if !take(.colon) { unexpected("':'") }
+            if !take(.colon) { unexpected("colon") }
             entries.append(expression())
             if !take(.comma) { break }
         }

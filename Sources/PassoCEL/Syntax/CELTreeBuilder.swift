@@ -31,7 +31,7 @@ struct CELTreeBuilder {
     mutating func run() -> (CELExpression?, [CELProblem]) {
         var root = expression()
         while token.kind != .end {
-            unexpected("an operator")
+            unexpected("operator")
             if CELTreeBuilder.closers.contains(token.kind) || token.kind == .comma { next += 1 }
             let before = next
             if token.kind != .end { root = expression() }
