@@ -100,7 +100,12 @@ extension CELCompiler {
     /// A test of variables and constants alone, in one instruction.
     mutating func fusedTest(_ node: NodeID, jumpsOn answer: Bool) -> CELInstruction? {
         if let slot = slot(node) {
-            return CELInstruction(test: .isTrue, left: slot, right: .stack, jumpsOn: answer)
+            return CELInstruction(
+                test: slot.place.truthTest,
+                left: slot,
+                right: .stack,
+                jumpsOn: answer
+            )
         }
         guard case .call(let function, nil, let arguments) = checked.expression[node].kind,
             checked.references[node] == nil, arguments.count == 2

@@ -8,18 +8,39 @@ extension CELCompiler {
     ///
     /// Tests know no errors: what a test cannot answer sends the evaluation to the program of
     /// values, which gives the error. That is right because evaluation has no effects.
-    mutating func tests(_ root: NodeID) {
-        let entry = code.instructions.count
+    mutating func compileTests(_ root: NodeID) {
         var no = CELTestLabel()
         test(root, jumpsOn: false, &no)
-        emit(CELInstruction(.yes), root)
-        place(no)
-        emit(CELInstruction(.no), root)
-        if code.instructions.count <= CELCode.maximumInstructions { code.testEntry = entry }
+        for jump in no.jumps { code.tests[jump].target = CELInstruction.no }
+        // What falls through the last test holds; what jumps behind it holds as well.
+        let end = code.tests.count
+        add(CELInstruction(test: .always, left: .stack, right: .stack, jumpsOn: true))
+        code.tests[end].target = CELInstruction.yes
+        for place in code.tests.indices where Int(code.tests[place].target) == end {
+            code.tests[place].target = CELInstruction.yes
+        }
+        if end > 0 { code.tests[end - 1].isLast = true }
+        let count = max(code.instructions.count, code.tests.count)
+        if count > CELCode.maximumInstructions { code.tests = [] }
+    }
+
+    /// Adds a test; its place is a jump to fill in.
+    @discardableResult
+    private mutating func add(_ test: CELInstruction) -> Int {
+        code.tests.append(test)
+        return code.tests.count - 1
     }
 
     private mutating func place(_ label: CELTestLabel) {
-        for jump in label.jumps { land(jump) }
+        for jump in label.jumps {
+            code.tests[jump].target = UInt16(truncatingIfNeeded: code.tests.count)
+        }
+    }
+
+    private mutating func always(_ label: inout CELTestLabel) {
+        label.jumps.append(
+            add(CELInstruction(test: .always, left: .stack, right: .stack, jumpsOn: true))
+        )
     }
 
     /// Compiles what jumps if the condition has an answer, and otherwise goes on.
@@ -30,8 +51,7 @@ extension CELCompiler {
     ) {
         if case .bool(let value) = folded[node] {
             guard value == answer else { return }
-            label.jumps.append(emit(CELInstruction(.always), node))
-            return
+            return always(&label)
         }
         guard case .call(let function, nil, let arguments) = checked.expression[node].kind,
             checked.references[node] == nil
@@ -54,7 +74,7 @@ extension CELCompiler {
         var end = CELTestLabel()
         test(arguments[0], jumpsOn: false, &otherwise)
         test(arguments[1], jumpsOn: answer, &label)
-        end.jumps.append(emit(CELInstruction(.always), arguments[1]))
+        always(&end)
         place(otherwise)
         test(arguments[2], jumpsOn: answer, &label)
         place(end)
@@ -89,7 +109,7 @@ extension CELCompiler {
         _ label: inout CELTestLabel
     ) {
         guard let merged else { return test(node, jumpsOn: answer, &label) }
-        label.jumps.append(emit(range(merged, jumpsOn: answer), node))
+        label.jumps.append(add(range(merged, jumpsOn: answer)))
     }
 
     private func mergedRange(_ arguments: ArraySlice<NodeID>) -> (CELSlotRange?, Int) {
@@ -109,7 +129,7 @@ extension CELCompiler {
         let (range, isInside) = test.range
         code.intRanges.append(range)
         return CELInstruction(
-            test: test.isSize ? .sizeRange : .intRange,
+            test: test.isSize ? .sizeRange : test.operand.place.rangeTest,
             left: test.operand,
             right: Operand(.constant, code.intRanges.count - 1),
             jumpsOn: answer == isInside
@@ -122,28 +142,45 @@ extension CELCompiler {
         _ label: inout CELTestLabel
     ) {
         if let range = slotRange(node) {
-            return label.jumps.append(emit(self.range(range, jumpsOn: answer), node))
+            return label.jumps.append(add(self.range(range, jumpsOn: answer)))
         }
         if let test = fusedTest(node, jumpsOn: answer) {
-            return label.jumps.append(emit(test, node))
+            return label.jumps.append(add(test))
         }
-        // The code of the value stands behind a jump, and the test runs it.
-        let skip = emit(CELInstruction(.always), node)
+        // A program of values, which the test runs.
         let entry = code.instructions.count
         height = code.localCount
         value(node, depth: 0)
         emit(CELInstruction(.end), node)
-        land(skip)
         label.jumps.append(
-            emit(
+            add(
                 CELInstruction(
                     test: .program,
                     left: Operand(.constant, entry),
                     right: .stack,
                     jumpsOn: answer
-                ),
-                node
+                )
             )
         )
+    }
+}
+
+extension CELInstruction.Place {
+    /// The test of an int variable there.
+    var rangeTest: CELInstruction.Operation {
+        switch self {
+        case .event: .eventRange
+        case .inputs: .inputsRange
+        default: .dataRange
+        }
+    }
+
+    /// The test of a bool variable there.
+    var truthTest: CELInstruction.Operation {
+        switch self {
+        case .event: .eventTrue
+        case .inputs: .inputsTrue
+        default: .dataTrue
+        }
     }
 }

@@ -41,7 +41,7 @@ struct CELCompiler {
         guard code.instructions.count <= CELCode.maximumInstructions else {
             return tooLarge(root)
         }
-        if checked.type == .bool || checked.type == .dyn { tests(root) }
+        if checked.type == .bool || checked.type == .dyn { compileTests(root) }
         return code
     }
 

@@ -15,8 +15,9 @@ struct CELInstruction: Sendable {
         case iterate, next
         case step, finish
         // Of a program of tests.
-        case intRange, sizeRange, isTrue, stringEqual, valueEqual, intLess, intEqual
-        case program, always, yes, no
+        case dataRange, eventRange, inputsRange, dataTrue, eventTrue, inputsTrue
+        case sizeRange, stringEqual, valueEqual, intLess, intEqual
+        case program, always
     }
 
     /// Where an operand lies.
@@ -25,9 +26,8 @@ struct CELInstruction: Sendable {
     }
 
     let operation: Operation
-    /// The places of both operands, four bits each; in tests the upper bits are the answer on
-    /// which to jump.
-    private let places: UInt8
+    /// The places of both operands, three bits each; the fourth bits are those of tests.
+    private var places: UInt8
     /// The left operand.
     var left: UInt16
     /// The right operand.
@@ -57,9 +57,19 @@ struct CELInstruction: Sendable {
         target = 0
     }
 
-    var leftPlace: UInt8 { places & 0xF }
+    /// The targets of tests that end the condition instead of jumping.
+    static let yes = UInt16.max
+    static let no = UInt16.max - 1
+
+    var leftPlace: UInt8 { places & 7 }
     var rightPlace: UInt8 { places >> 4 & 7 }
+    /// The answer on which a test jumps.
     var jumpAnswer: Bool { places & 0x80 != 0 }
+    /// Whether a condition holds when this test does not jump.
+    var isLast: Bool {
+        get { places & 8 != 0 }
+        set { places = newValue ? places | 8 : places & ~8 }
+    }
 
     /// An operand with its place.
     struct Operand: Sendable, Equatable {

@@ -66,8 +66,8 @@ extension CELMachine {
                 if try !advance(instruction, &state, &stack) { next = Int(instruction.target) }
             case .step: next = try step(instruction, &state, &stack)
             case .finish: try finish(instruction, &state, &stack)
-            case .intRange, .sizeRange, .isTrue, .stringEqual, .valueEqual, .intLess, .intEqual,
-                .program, .always, .yes, .no:
+            default:
+                // The tests stand in a table of their own.
                 throw CELError(.invalidArgument)
             }
             state.place = next

@@ -1,60 +1,76 @@
 extension CELMachine {
-    /// Runs the program of tests.
+    /// Evaluates a condition by its tests; what they cannot tell, the program of values does.
     ///
-    /// - Returns: the answer, or `nil` when a test cannot tell, which leaves it to the program of
-    ///   values.
-    func test(
-        from entry: Int,
-        _ data: Values,
-        _ event: Values,
-        _ inputs: Values
-    ) -> Bool? {
-        var place = entry
-        while true {
-            let test = instructions[place]
-            let answer: Bool
+    /// It calls nothing in the common cases, which keeps them short.
+    @inline(never)
+    func test(_ data: Values, _ event: Values, _ inputs: Values) -> CELOutcome {
+        var place = 0
+        while place < tests.count {
+            let test = tests[place]
+            let answer: Bool?
             switch test.operation {
-            case .intRange:
-                let values = test.leftPlace == 2 ? data : test.leftPlace == 3 ? event : inputs
-                guard Int(test.left) < values.count,
-                    case .int(let value) = values[Int(test.left)]
-                else { return nil }
-                answer = intRanges[Int(test.right)].contains(value)
-            case .isTrue:
-                let values = test.leftPlace == 2 ? data : test.leftPlace == 3 ? event : inputs
-                guard Int(test.left) < values.count,
-                    case .bool(let value) = values[Int(test.left)]
-                else { return nil }
-                answer = value
-            case .always: answer = test.jumpAnswer
-            case .yes: return true
-            case .no: return false
-            case .program:
-                guard
-                    case .success(.bool(let value)) = run(
-                        from: Int(test.left),
-                        data,
-                        event,
-                        inputs
-                    )
-                else { return nil }
-                answer = value
-            default:
-                guard let value = compare(test, data, event, inputs) else { return nil }
-                answer = value
+            case .dataRange: answer = range(test, data)
+            case .eventRange: answer = range(test, event)
+            case .inputsRange: answer = range(test, inputs)
+            case .dataTrue: answer = truth(test, data)
+            default: answer = compare(place, data, event, inputs)
             }
-            place = answer == test.jumpAnswer ? Int(test.target) : place + 1
+            guard let answer else { break }
+            guard answer == test.jumpAnswer else {
+                if test.isLast { return .true }
+                place += 1
+                continue
+            }
+            place = Int(test.target)
+            if place >= Int(CELInstruction.no) {
+                return place == Int(CELInstruction.yes) ? .true : .false
+            }
+        }
+        return outcome(data, event, inputs)
+    }
+
+    /// The whole evaluation as a condition.
+    @inline(never)
+    private func outcome(_ data: Values, _ event: Values, _ inputs: Values) -> CELOutcome {
+        switch run(from: 0, data, event, inputs) {
+        case .success(.bool(let value)): value ? .true : .false
+        case .success(let value): .error(.noOverload("bool", [value]))
+        case .failure(let error): .error(error)
         }
     }
 
-    /// The tests that compare texts, sizes and two variables.
+    @inline(__always)
+    private func range(_ test: CELInstruction, _ values: Values) -> Bool? {
+        guard Int(test.left) < values.count, case .int(let value) = values[Int(test.left)] else {
+            return nil
+        }
+        return intRanges[Int(test.right)].contains(value)
+    }
+
+    @inline(__always)
+    private func truth(_ test: CELInstruction, _ values: Values) -> Bool? {
+        guard Int(test.left) < values.count, case .bool(let value) = values[Int(test.left)] else {
+            return nil
+        }
+        return value
+    }
+
+    /// The answer of any other test, or `nil` when it cannot tell.
+    @inline(never)
     private func compare(
-        _ test: CELInstruction,
+        _ place: Int,
         _ data: Values,
         _ event: Values,
         _ inputs: Values
     ) -> Bool? {
+        let test = tests[place]
         let values = test.leftPlace == 2 ? data : test.leftPlace == 3 ? event : inputs
+        switch test.operation {
+        case .always: return test.jumpAnswer
+        case .program: return run(test, data, event, inputs)
+        case .eventTrue, .inputsTrue: return truth(test, values)
+        default: break
+        }
         guard Int(test.left) < values.count else { return nil }
         switch test.operation {
         case .stringEqual:
@@ -77,5 +93,17 @@ extension CELMachine {
             guard test.operation == .intEqual else { return nil }
             return values[Int(test.left)] == others[Int(test.right)]
         }
+    }
+
+    @inline(never)
+    private func run(
+        _ test: CELInstruction,
+        _ data: Values,
+        _ event: Values,
+        _ inputs: Values
+    ) -> Bool? {
+        guard case .success(.bool(let answer)) = run(from: Int(test.left), data, event, inputs)
+        else { return nil }
+        return answer
     }
 }

@@ -13,7 +13,7 @@ final class CELMachine: Sendable {
     let intRanges: [CELIntRange]
     let localCount: Int
     let stackHeight: Int
-    let testEntry: Int?
+    let tests: [CELInstruction]
     let limits: CELLimits
 
     init(_ code: CELCode, _ limits: CELLimits) {
@@ -25,7 +25,7 @@ final class CELMachine: Sendable {
         intRanges = code.intRanges
         localCount = code.localCount
         stackHeight = code.stackHeight
-        testEntry = code.testEntry
+        tests = code.tests
         self.limits = limits
     }
 

@@ -15,11 +15,14 @@ public final class CELProgram: Sendable {
     /// The variables that the program reads.
     public let slots: Set<CELSlot>
     private let machine: CELMachine
+    private let quickTest: CELQuickTest
 
     /// Compiles a checked expression.
     public init(_ checked: CELCheckedExpression, _ environment: CELEnvironment) {
         var compiler = CELCompiler(checked, environment)
-        machine = CELMachine(compiler.run(), environment.limits)
+        let code = compiler.run()
+        machine = CELMachine(code, environment.limits)
+        quickTest = CELQuickTest(code)
         constantValue = compiler.folded[checked.expression.root]
         type = checked.type
         slots = checked.slots
@@ -65,24 +68,7 @@ public final class CELProgram: Sendable {
         event: Span<CELValue>,
         inputs: Span<CELValue>
     ) -> CELOutcome {
-        if let entry = machine.testEntry,
-            let answer = machine.test(from: entry, data, event, inputs)
-        {
-            return answer ? .true : .false
-        }
-        return outcome(data, event, inputs)
-    }
-
-    /// The whole evaluation, where the tests could not tell.
-    private func outcome(
-        _ data: Span<CELValue>,
-        _ event: Span<CELValue>,
-        _ inputs: Span<CELValue>
-    ) -> CELOutcome {
-        switch machine.run(from: 0, data, event, inputs) {
-        case .success(.bool(let value)): value ? .true : .false
-        case .success(let value): .error(.noOverload("bool", [value]))
-        case .failure(let error): .error(error)
-        }
+        if let answer = quickTest.answer(data, event, inputs) { return answer ? .true : .false }
+        return machine.test(data, event, inputs)
     }
 }
