@@ -4,7 +4,7 @@ public struct MessageProblem: Sendable, Hashable {
     public let id: MessageProblemID
     /// The place, as UTF-8 offsets in the pattern.
     public let range: Range<Int>
-    /// The words of the pattern that the problem is about: a name, a branch, a style.
+    /// The words of the pattern that the problem is about, or the limit that it exceeds.
     public let detail: String
 }
 
@@ -21,6 +21,8 @@ public enum MessageProblemID: String, Sendable, Hashable, CaseIterable {
     case duplicateBranch = "duplicate-branch"
     /// A selector lacks the branch `other`.
     case missingOther = "missing-other"
+    /// An argument has a comma behind its name and then no type.
+    case missingType = "missing-type"
     /// A selector stands in a branch of another one.
     case nestedSelector = "nested-selector"
     /// An argument has a number for a name.
@@ -47,7 +49,8 @@ public enum MessageProblemID: String, Sendable, Hashable, CaseIterable {
     /// Whether ICU 72 refuses such a pattern too.
     public var isSyntax: Bool {
         switch self {
-        case .argumentName, .argumentSyntax, .missingOther, .pluralOffset, .selectorSyntax,
+        case .argumentName, .argumentSyntax, .missingOther, .missingType, .pluralOffset,
+            .selectorSyntax,
             .styleSyntax, .unclosedBrace:
             true
         case .duplicateBranch, .nestedSelector, .numberedArgument, .conflictingUses, .tooLarge,

@@ -17,21 +17,21 @@ extension MessageParser {
         guard !isUnclosed(from: start, into: &builder) else { return }
         let name = scanner.text(nameRange)
         guard isValidName(nameRange) else {
-            report(.argumentName, nameRange.isEmpty ? start..<scanner.index + 1 : nameRange, name)
+            report(.argumentName, nameRange.isEmpty ? start..<scanner.index + 1 : nameRange)
             recover(from: start, into: &builder)
             return
         }
         scanner.skipWhiteSpace()
         guard !isUnclosed(from: start, into: &builder) else { return }
         if scanner.byte == .closingBrace {
-            reportNumbered(name, nameRange)
+            reportNumbered(nameRange)
             append(name, nameRange, .plain, kind: .any, from: start, into: &builder)
         } else if scanner.byte == .comma {
             scanner.index += 1
             let head = ArgumentHead(start: start, name: name, nameRange: nameRange, level: level)
             readType(of: head, in: scope, into: &builder)
         } else {
-            report(.argumentSyntax, scanner.index..<scanner.index + 1, name)
+            report(.argumentSyntax, scanner.characterRange)
             recover(from: start, into: &builder)
         }
     }
@@ -47,17 +47,22 @@ extension MessageParser {
         scanner.skipWhiteSpace()
         guard !isUnclosed(from: head.start, into: &builder) else { return }
         let type = scanner.text(typeRange).lowercased()
-        guard !type.isEmpty, scanner.byte == .comma || scanner.byte == .closingBrace else {
-            report(.argumentSyntax, head.nameRange.upperBound..<scanner.index + 1, head.name)
+        guard !type.isEmpty else {
+            report(.missingType, head.nameRange.upperBound..<scanner.index, head.name)
             recover(from: head.start, into: &builder)
             return
         }
-        reportNumbered(head.name, head.nameRange)
+        guard scanner.byte == .comma || scanner.byte == .closingBrace else {
+            report(.argumentSyntax, scanner.characterRange)
+            recover(from: head.start, into: &builder)
+            return
+        }
+        reportNumbered(head.nameRange)
         let hasStyle = scanner.byte == .comma
         switch type {
         case "plural", "selectordinal", "select":
             guard hasStyle else {
-                report(.selectorSyntax, typeRange, type)
+                report(.selectorSyntax, typeRange)
                 recover(from: head.start, into: &builder)
                 return
             }
@@ -89,7 +94,7 @@ extension MessageParser {
             case .apostrophe:
                 let rest = scanner.utf8[(scanner.index + 1)...]
                 guard let end = rest.firstIndex(of: .apostrophe) else {
-                    report(.styleSyntax, scanner.index..<scanner.utf8.count, head.name)
+                    report(.styleSyntax, scanner.index..<scanner.utf8.count)
                     recover(from: head.start, into: &builder)
                     return nil
                 }
@@ -140,14 +145,14 @@ extension MessageParser {
         name.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
-    private mutating func reportNumbered(_ name: String, _ range: Range<Int>) {
-        if isNumbered(scanner.utf8[range]) { report(.numberedArgument, range, name) }
+    private mutating func reportNumbered(_ range: Range<Int>) {
+        if isNumbered(scanner.utf8[range]) { report(.numberedArgument, range) }
     }
 
     /// Reports a brace that does not end, once: of several the innermost.
     mutating func reportUnclosed(_ brace: Int) {
         guard !problems.contains(where: { $0.id == .unclosedBrace }) else { return }
-        report(.unclosedBrace, brace..<brace + 1)
+        report(.unclosedBrace, brace..<brace + 1, scanner.excerpt(from: brace))
     }
 
     /// Whether the pattern ends here, in which case the argument stays as the text it is.

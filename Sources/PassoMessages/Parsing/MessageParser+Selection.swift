@@ -7,12 +7,12 @@ extension MessageParser {
         into builder: inout PatternBuilder
     ) {
         let isPlural = type != "select"
-        if scope.isSelector { report(.nestedSelector, head.nameRange, head.name) }
+        if scope.isSelector { report(.nestedSelector, head.nameRange) }
         var selection = SelectionBuilder(isPlural: isPlural)
         let isWhole = readVariants(of: head, into: &selection)
         if isWhole {
             scanner.index += 1
-            if !selection.hasOther { report(.missingOther, head.nameRange, head.name) }
+            if !selection.hasOther { report(.missingOther, head.nameRange) }
         } else {
             skipArgument(from: head.start)
         }
@@ -54,7 +54,7 @@ extension MessageParser {
             }
             scanner.skipWhiteSpace()
             guard scanner.byte == .openingBrace else {
-                report(.selectorSyntax, keyRange, scanner.text(keyRange))
+                report(.selectorSyntax, keyRange)
                 return false
             }
             guard readBranch(key, keyRange, of: head, into: &selection) else { return false }
@@ -102,14 +102,14 @@ extension MessageParser {
             let number = scanner.skipNumber()
             let range = start..<number.upperBound
             guard let value = PatternNumber.parse(scanner.text(number)) else {
-                report(.selectorSyntax, range, scanner.text(range))
+                report(.selectorSyntax, range)
                 return nil
             }
             return (.exactly(value), range)
         }
         let word = scanner.skipIdentifier()
         guard !word.isEmpty else {
-            report(.selectorSyntax, start..<start + 1)
+            report(.selectorSyntax, scanner.characterRange)
             return nil
         }
         let text = scanner.text(word)
@@ -127,7 +127,7 @@ extension MessageParser {
         let number = scanner.skipNumber()
         guard selection.isFresh, let value = PatternNumber.parse(scanner.text(number))
         else {
-            report(.pluralOffset, word.lowerBound..<number.upperBound, scanner.text(number))
+            report(.pluralOffset, word.lowerBound..<number.upperBound)
             return false
         }
         selection.offset = value
@@ -141,10 +141,10 @@ extension MessageParser {
         in selection: SelectionBuilder
     ) {
         if selection.variants.contains(where: { $0.key == key }) {
-            report(.duplicateBranch, range, scanner.text(range))
+            report(.duplicateBranch, range)
         }
         if selection.isPlural, case .word(let word) = key, !PluralCategoryWords.contains(word) {
-            report(.unknownCategory, range, word)
+            report(.unknownCategory, range)
         }
     }
 }

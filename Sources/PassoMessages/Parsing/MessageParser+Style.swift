@@ -22,7 +22,7 @@ extension MessageParser {
             function = .time(dateStyle(styleRange))
             kind = .time
         default:
-            report(.unknownType, typeRange, scanner.text(typeRange))
+            report(.unknownType, typeRange)
             function = .plain
             kind = .any
         }
@@ -34,7 +34,7 @@ extension MessageParser {
         let style = scanner.text(trimmed)
         if let skeleton = skeleton(style, range) {
             guard LocalizedNumbers.canRead(skeleton: skeleton) else {
-                report(.unknownStyle, trimmed, style)
+                report(.unknownStyle, trimmed)
                 return .plain
             }
             return .skeleton(skeleton)
@@ -44,7 +44,7 @@ extension MessageParser {
         case "integer": return .integer
         case "percent": return .percent
         default:
-            report(.unknownStyle, trimmed, style)
+            report(.unknownStyle, trimmed)
             return .plain
         }
     }
@@ -59,7 +59,7 @@ extension MessageParser {
         case "long": return .long
         case "full": return .full
         default:
-            report(.unknownStyle, trimmed, style)
+            report(.unknownStyle, trimmed)
             return .medium
         }
     }

@@ -28,8 +28,8 @@ struct MessageParser {
             return (Message(declarations: [], pattern: pattern), problems)
         }
         let pattern = readPattern(in: .top, level: 0)
-        for (name, range) in parameters.conflicts {
-            report(.conflictingUses, range, name)
+        for range in parameters.conflicts {
+            report(.conflictingUses, range)
         }
         problems.sort { $0.range.lowerBound < $1.range.lowerBound }
         return (Message(declarations: parameters.parameters, pattern: pattern), problems)
@@ -105,8 +105,10 @@ struct MessageParser {
         }
     }
 
-    mutating func report(_ id: MessageProblemID, _ range: Range<Int>, _ detail: String = "") {
+    /// Reports a problem; its detail is the text at its place where nothing else is given.
+    mutating func report(_ id: MessageProblemID, _ range: Range<Int>, _ detail: String? = nil) {
         guard problems.count < limits.maximumProblems else { return }
+        let detail = detail ?? scanner.excerpt(range)
         problems.append(MessageProblem(id: id, range: range, detail: detail))
     }
 }

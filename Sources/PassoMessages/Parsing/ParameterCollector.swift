@@ -1,7 +1,8 @@
 /// The parameters of a message in the order of their first use, with the most demanding use of each.
 struct ParameterCollector {
     private(set) var parameters: [MessageParameter] = []
-    private(set) var conflicts: [(name: String, range: Range<Int>)] = []
+    /// Where names stand whose uses no argument fits.
+    private(set) var conflicts: [Range<Int>] = []
     private var places: [String: Int] = [:]
 
     mutating func add(_ name: String, _ kind: MessageParameter.Kind, at range: Range<Int>) {
@@ -12,7 +13,7 @@ struct ParameterCollector {
         }
         let old = parameters[place]
         guard let merged = old.kind.merged(with: kind) else {
-            conflicts.append((name, range))
+            conflicts.append(range)
             return
         }
         parameters[place] = MessageParameter(name: name, kind: merged, range: old.range)

@@ -20,6 +20,25 @@ struct PatternScanner {
         String(decoding: utf8[range], as: UTF8.self)
     }
 
+    /// The bytes of the character here; empty at the end.
+    var characterRange: Range<Int> {
+        index < utf8.count
+            ? index..<min(index + scalar(at: index).length, utf8.count) : index..<index
+    }
+
+    /// The text of a range, cut where it is too long to be quoted in a diagnostic.
+    func excerpt(_ range: Range<Int>) -> String {
+        guard range.count > Self.excerptBytes else { return text(range) }
+        var end = range.lowerBound + Self.excerptBytes
+        while end > range.lowerBound, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+        return text(range.lowerBound..<end) + "…"
+    }
+
+    /// The beginning of the text from an offset on.
+    func excerpt(from start: Int) -> String { excerpt(start..<utf8.count) }
+
+    private static let excerptBytes = 40
+
     /// The character here with its length in bytes; the bytes come from a `String`, so they are valid.
     private func scalar(at offset: Int) -> (value: UInt32, length: Int) {
         let first = UInt32(utf8[offset])

@@ -134,7 +134,7 @@ struct ARBReader {
 
     private mutating func readText(_ member: TextEntry, of key: String) -> String? {
         guard let text = text(of: member.value) else {
-            report(member, of: key, expected: "string")
+            report(member, of: key, expected: "text")
             return nil
         }
         return text
@@ -144,7 +144,7 @@ struct ARBReader {
         guard case .int(let length)? = member.value.scalar?.value, length > 0,
             let length = Int(exactly: length)
         else {
-            report(member, of: key, expected: "positive integer")
+            report(member, of: key, expected: "integer")
             return nil
         }
         return length
