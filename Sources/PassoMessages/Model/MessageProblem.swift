@@ -10,8 +10,8 @@ public struct MessageProblem: Sendable, Hashable {
 
 /// The kinds of ``MessageProblem``.
 ///
-/// Those of ``isSyntax`` are refused by ICU 72 too. The others are well-formed MessageFormat that
-/// lies outside the safe profile: the tree beside them is complete and formats as ICU does.
+/// Those of ``isSyntax`` are mistakes to ICU 72 too. The others are well-formed MessageFormat that
+/// lies outside the safe profile, names what does not exist, or is beyond a limit.
 public enum MessageProblemID: String, Sendable, Hashable, CaseIterable {
     /// An argument has a malformed name, or none.
     case argumentName = "argument-name"
@@ -46,7 +46,7 @@ public enum MessageProblemID: String, Sendable, Hashable, CaseIterable {
     /// An argument has a type that does not exist, or lies outside the profile.
     case unknownType = "unknown-type"
 
-    /// Whether ICU 72 refuses such a pattern too.
+    /// Whether ICU 72 cannot read such a pattern either.
     public var isSyntax: Bool {
         switch self {
         case .argumentName, .argumentSyntax, .missingOther, .missingType, .pluralOffset,

@@ -5,37 +5,44 @@ import PassoTesting
 import Testing
 
 /// The shipped tables, each message against ICU's own MessageFormat.
-@Suite struct DeskTablesTests {
+@Suite struct TablesOracleTests {
     static let locales = ["en", "da", "pl", "pt", "it"]
 
     struct Sample: CustomTestStringConvertible, Sendable {
+        let bundle: String
         let locale: String
         let key: String
 
-        var testDescription: String { "\(locale) \(key)" }
+        var testDescription: String { "\(bundle) \(locale) \(key)" }
     }
 
-    static let bundle: StringBundle = {
+    static let bundles = ["desk": bundle("desk"), "engine": bundle("engine")]
+
+    static func bundle(_ name: String) -> StringBundle {
         guard let root = TestEnvironment.packageRoot() else {
-            return StringBundle(name: "desk", tables: [])
+            return StringBundle(name: name, tables: [])
         }
         let tables = locales.compactMap { locale -> StringTable? in
-            let file = root.appending(path: "Localization/desk/\(locale).arb")
+            let file = root.appending(path: "Localization/\(name)/\(locale).arb")
             guard let data = FileManager.default.contents(atPath: file.path()) else { return nil }
             return StringTable.read(arb: SourceText(name: "\(locale).arb", utf8: Array(data))).0
         }
-        return StringBundle(name: "desk", tables: tables)
-    }()
+        return StringBundle(name: name, tables: tables)
+    }
 
-    static let samples = bundle.tables.flatMap { table in
-        table.keys.map { Sample(locale: table.locale, key: $0) }
+    static let samples = bundles.values.flatMap { bundle in
+        bundle.tables.flatMap { table in
+            table.keys.map { Sample(bundle: bundle.name, locale: table.locale, key: $0) }
+        }
     }
 
     static let numbers: [Int64] = [0, 1, 2, 5, 12, 22, 25, 2000]
 
-    @Test func `are five and full`() {
-        #expect(Self.bundle.locales == Self.locales)
-        for table in Self.bundle.tables {
+    @Test(arguments: ["desk", "engine"])
+    func `are five and full`(name: String) throws {
+        let bundle = try #require(Self.bundles[name])
+        #expect(bundle.locales == Self.locales)
+        for table in bundle.tables {
             #expect(table.keys.count > 100)
             #expect(table.entries.allSatisfy { $0.problems.isEmpty })
         }
@@ -43,10 +50,11 @@ import Testing
 
     @Test(arguments: samples)
     func `format as ICU formats them`(sample: Sample) throws {
-        let entry = try #require(Self.bundle.entry(sample.key, in: sample.locale))
+        let bundle = try #require(Self.bundles[sample.bundle])
+        let entry = try #require(bundle.entry(sample.key, in: sample.locale))
         for number in Self.numbers {
             for arguments in Self.arguments(for: entry.message.parameters, number) {
-                let ours = Self.bundle.text(sample.key, arguments, in: sample.locale)
+                let ours = bundle.text(sample.key, arguments, in: sample.locale)
                 let oracle = Oracle.format(entry.pattern, arguments, in: sample.locale)
                 #expect(Oracle.Answer.text(ours.text) == oracle, "\(arguments)")
                 #expect(ours.problems.isEmpty)
