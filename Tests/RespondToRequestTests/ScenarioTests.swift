@@ -11,7 +11,8 @@ import Testing
         let outcome = Scenarios.play(source)
         let text = DiagnosticRenderer(words: EngineWords(locale: "en"), color: false)
             .render(outcome.diagnostics)
-        #expect(outcome.holds, "\(text)\n\(transcript(outcome))")
+        let holds = outcome.holds
+        #expect(holds, "\(text)\n\(transcript(outcome))")
     }
 
     private func transcript(_ outcome: Scenarios.Outcome) -> String {

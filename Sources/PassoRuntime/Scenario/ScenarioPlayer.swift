@@ -87,22 +87,40 @@ public struct ScenarioPlayer {
     /// Writes down what happened.
     private mutating func write(_ happenings: [Happening], on stage: some ScenarioStage) {
         recent += happenings
+        var shown: Set<InstanceID> = []
         for happening in happenings {
             transcript.coverage.note(happening.occurrence, in: stage.world)
-            if let content = content(of: happening, on: stage) {
+            if case .traced(let instance, .entered(let state)) = happening.occurrence {
+                guard step != nil, !shown.contains(instance),
+                    let title = title(of: state, in: instance, on: stage)
+                else { continue }
+                shown.insert(instance)
+                add(.state(instance: instance.rawValue, title: title), person: nil, on: stage)
+            } else if let content = content(of: happening) {
                 add(content, person: happening.person, on: stage)
             }
-            if case .invariantBroken(let instance, let broken) = happening.occurrence {
-                let range = step.map { scenario.steps[$0].range } ?? SourceRange(at: 0)
-                transcript.failures.append(
-                    .invariantFailed(
-                        broken.name,
-                        of: instance.rawValue,
-                        in: scenario.source,
-                        at: range
-                    )
+            noteFailure(happening.occurrence)
+        }
+    }
+
+    /// What no scenario may cause.
+    private mutating func noteFailure(_ occurrence: Occurrence) {
+        let range = step.map { scenario.steps[$0].range } ?? SourceRange(at: 0)
+        switch occurrence {
+        case .failed, .overrun:
+            transcript.failures.append(
+                .stepFailed("\(occurrence)", in: scenario.source, at: range)
+            )
+        case .invariantBroken(let instance, let broken):
+            transcript.failures.append(
+                .invariantFailed(
+                    broken.name,
+                    of: instance.rawValue,
+                    in: scenario.source,
+                    at: range
                 )
-            }
+            )
+        default: break
         }
     }
 
@@ -122,33 +140,28 @@ public struct ScenarioPlayer {
         )
     }
 
-    private func content(
-        of happening: Happening,
-        on stage: some ScenarioStage
-    ) -> TranscriptLine.Content? {
+    private func content(of happening: Happening) -> TranscriptLine.Content? {
         switch happening.occurrence {
         case .told(_, let notice, _): .reads(notice)
         case .refused(let delivery, let refused) where refused.isShown(delivery):
             .refused(event: delivery.event, reason: refused.notice, field: refused.field)
         case .failed(let delivery, let failure): .problem("\(delivery.event): \(failure)")
         case .overrun(let dropped): .problem("overrun, \(dropped) dropped")
-        case .traced(let instance, .entered(let state)):
-            title(of: state, in: instance, on: stage)
         default: nil
         }
     }
 
+    /// The title of a state that was entered and is still active: the outermost one that has a
+    /// title and lies in no other that was entered, which is the first.
     private func title(
         of state: StateID,
         in instance: InstanceID,
         on stage: some ScenarioStage
-    ) -> TranscriptLine.Content? {
+    ) -> String? {
         guard let definition = stage.world.definition(of: instance) else { return nil }
         let id = definition.chart.name(of: state)
-        guard let title = definition.states.first(where: { $0.id == id })?.title else {
-            return nil
-        }
-        return .state(instance: instance.rawValue, titles: [title])
+        guard stage.world.isActive(id, in: instance) else { return nil }
+        return definition.states.first { $0.id == id }?.title
     }
 }
 

@@ -39,9 +39,7 @@ public struct TranscriptWriter: Sendable {
             return text(of: told("play.refused", "reason", reason, to: nil))
         case .sees(let sight):
             return "  \(text(of: Notice(key: sight.label))): \(text(of: sight.value))"
-        case .state(let instance, let titles):
-            return "\(instance): "
-                + titles.map { text(of: Notice(key: $0)) }.joined(separator: " · ")
+        case .state(let instance, let title): return "\(instance): \(text(of: Notice(key: title)))"
         case .problem(let problem): return "! \(problem)"
         }
     }

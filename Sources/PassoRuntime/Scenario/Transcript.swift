@@ -32,8 +32,8 @@ public struct TranscriptLine: Hashable, Sendable {
         case refused(event: String, reason: Notice?, field: String?)
         /// Somebody looks and sees.
         case sees(Sight)
-        /// An instance is in another state; the keys of the titles of the states entered.
-        case state(instance: String, titles: [String])
+        /// An instance came into another state; the key of the state's title.
+        case state(instance: String, title: String)
         /// Something went wrong that is nobody's refusal.
         case problem(String)
     }

@@ -19,7 +19,7 @@ extension DeskOffice: WorldHost {
         case "agent": InstanceID(world.text("worker", in: sender))
         case "form": DeskNames.form(of: sender.rawValue)
         case "task":
-            InstanceID(DeskNames.task(ofForm: sender) ?? world.text("task", in: sender))
+            (DeskNames.task(ofForm: sender) ?? offered(to: sender)).map { InstanceID($0) }
         default: nil
         }
     }
@@ -77,6 +77,12 @@ extension DeskOffice: WorldHost {
 }
 
 extension DeskOffice {
+    /// The task that is on offer to an agent.
+    private func offered(to agent: InstanceID) -> String? {
+        records.all(Reservation.self).last { $0.agent == agent.rawValue && $0.state == .pending }?
+            .task
+    }
+
     /// The tasks in the queue, oldest first; a task that returned keeps its age.
     func queue(in world: World) -> [DeskTask] {
         records.all(DeskTask.self)

@@ -28,6 +28,9 @@ extension DeskOffice {
             values["request.title"] = CELValue(request.title)
             values["request.description"] = CELValue(request.description)
             values["request.status"] = CELValue(request.status.rawValue)
+        } else {
+            // The version that the new request will have.
+            values["request.version"] = 1
         }
         values["customer.id"] = CELValue(customer(ofTask: task)?.id ?? "")
         values["customer.shown"] = CELValue(shownName(ofTask: task))
