@@ -1,38 +1,37 @@
 import Foundation
 import Passo
 
-// A definition and its tables are read at run time, from the folder named on the command line.
+// A definition and its string tables are read at run time, from the folder on the command line.
 let folder = CommandLine.arguments[1]
-let (strings, mistakes) = StringsFolder.read("door", in: "\(folder)/Strings")
-let (source, problems) = SourceFile.load("\(folder)/door.yaml")
-guard let source, mistakes.isEmpty else {
-    print(DiagnosticRenderer(words: EngineWords()).render(problems + mistakes))
+let (strings, inTables) = StringsFolder.read("door", in: "\(folder)/Strings")
+let (source, inFile) = SourceFile.load("\(folder)/door.yaml")
+let result = source.map { DefinitionCompiler.compile($0, strings: strings) }
+guard let door = result?.definition else {
+    let mistakes = inTables + inFile + (result?.diagnostics ?? [])
+    print(DiagnosticRenderer(words: EngineWords(locale: "da")).render(mistakes))
     exit(1)
 }
-let door = try DefinitionCompiler.compile(source, strings: strings).get()
 
 var world = World(definitions: [door])
 var host = EmptyHost()
 try world.start("front", workflow: "door", host: &host)
 
 for name in ["Zoë", "Østergaard-Kristiansen", "Łukasz", "Ana"] {
-    let events = try world.send(
+    for event in try world.send(
         "ring",
         ["name": CELValue(name)],
         to: "front",
         by: name,
         host: &host
-    )
-    for event in events {
+    ) {
         switch event {
-        case .told(_, let notice, by: _):
-            print(door.text(of: notice, in: "da").text)
+        case .told(_, let notice, by: _): print(door.text(of: notice, in: "da").text)
         case .refused(_, let refused):
             print("\(name):", refused.notice.map { door.text(of: $0, in: "da").text } ?? "?")
-        default:
-            break
+        default: break
         }
     }
 }
-// Foundation's own formatting lives beside ours.
+
+// Foundation's own formatting lives beside ours, although each has an ICU of its own.
 print(2000.formatted(.number.locale(Locale(identifier: "en_US"))), TextCount(of: "👩‍👩‍👧").characters)
