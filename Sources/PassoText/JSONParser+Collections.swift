@@ -55,7 +55,10 @@ extension JSONParser {
         case UInt8(ascii: ","):
             readComma(&contents)
         default:
-            if contents.needsComma { report(.missingComma(at: contents.end, in: source)) }
+            if contents.needsComma {
+                report(.missingComma(at: contents.end, in: source))
+                if isBroken { return false }
+            }
             contents.needsComma = true
             contents.comma = nil
             contents.isObject ? readEntry(&contents) : readItem(&contents)

@@ -47,10 +47,11 @@ struct JSONParser {
 
     /// Reads any value; the cursor is at its first byte and moves in any case.
     mutating func value() -> TextNode {
+        guard index < bytes.count, !isBroken else { return missing(at: bytes.count) }
         switch current {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): collection()
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): string()
-        default: word()
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return collection()
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return string()
+        default: return word()
         }
     }
 }
@@ -127,7 +128,8 @@ extension JSONParser {
         if nodeCount > limits.maximumNodes, !problems.isStopped {
             stop(.nodeLimit(limits.maximumNodes, at: range, in: source))
         }
-        return TextNode(range: range, content: content)
+        let end = min(range.upperBound, bytes.count)
+        return TextNode(range: SourceRange(min(range.lowerBound, end), end), content: content)
     }
 
     /// Makes the node of a missing value.

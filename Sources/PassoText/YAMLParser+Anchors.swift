@@ -30,7 +30,7 @@ extension YAMLParser {
         let start = place.index
         while !isSeparator(place.index), !Self.isFlowIndicator(current) || current == 0x2C {
             if current == UInt8(ascii: ","), isSeparator(place.index + 1) { break }
-            place.index += 1
+            advance()
         }
         let range = SourceRange(start, place.index)
         report(.unsupportedTag(source.text(in: range), at: range, in: source))
@@ -50,10 +50,10 @@ extension YAMLParser {
     /// Moves over `&name` or `*name`, also when the name is not a good one.
     private mutating func nameRange() -> SourceRange {
         let start = place.index
-        place.index += 1
+        advance()
         while !isSeparator(place.index), !Self.isFlowIndicator(current) {
             if current == UInt8(ascii: ":"), isSeparator(place.index + 1) { break }
-            place.index += 1
+            advance()
         }
         return SourceRange(start, place.index)
     }

@@ -129,7 +129,7 @@ extension YAMLParser {
         case UInt8(ascii: ":") where isSeparator(place.index + 1):
             let range = SourceRange(place.index, place.index + 1)
             report(.namelessKey(at: range, in: source))
-            place.index += 1
+            advance()
             return .key(Key(node: nil, column: 0, end: range.upperBound))
         default:
             return plainHead(
@@ -172,7 +172,7 @@ extension YAMLParser {
 
     /// Reads the colon at the cursor.
     private mutating func keyHead(_ node: TextNode?, _ start: Place) -> Head {
-        place.index += 1
+        advance()
         return .key(Key(node: node, column: 0, end: place.index))
     }
 
@@ -181,10 +181,10 @@ extension YAMLParser {
         let range = SourceRange(place.index, place.index + 1)
         let keyColumn = column
         report(.complexKey(at: range, in: source))
-        place.index += 1
+        advance()
         _ = blockNode(parent: keyColumn, position: .sequenceItem)
         skipToContent()
-        if !isAtEnd, column == keyColumn, isIndicator(UInt8(ascii: ":")) { place.index += 1 }
+        if !isAtEnd, column == keyColumn, isIndicator(UInt8(ascii: ":")) { advance() }
         return .key(Key(node: nil, column: 0, end: place.index))
     }
 }

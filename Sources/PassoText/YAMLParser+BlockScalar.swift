@@ -45,9 +45,9 @@ extension YAMLParser {
 
     private mutating func blockHeader() -> BlockHeader {
         var header = BlockHeader(isFolded: current == UInt8(ascii: ">"))
-        place.index += 1
+        advance()
         let start = place.index
-        while !isSeparator(place.index) { place.index += 1 }
+        while !isSeparator(place.index) { advance() }
         let range = SourceRange(start, place.index)
         var isGood = range.count <= 2
         var hasChomping = false
@@ -100,7 +100,7 @@ extension YAMLParser {
             refuseBlockTabs(line, index)
             return max(parent + 1, indentation)
         }
-        guard indentation > parent else { return parent + 1 }
+        guard indentation > parent else { return max(parent + 1, longest?.count ?? 0) }
         if let longest, longest.count > indentation {
             let fixIt = FixIt(
                 id: "indent-by",

@@ -18,7 +18,7 @@ extension YAMLParser {
             depth -= 1
             openBrackets.removeLast()
         }
-        place.index += 1
+        advance()
         var items: [TextNode] = []
         var entries = MappingBuilder()
         var end = place.index
@@ -30,7 +30,7 @@ extension YAMLParser {
             }
             if current == UInt8(ascii: "]") || current == UInt8(ascii: "}") {
                 if isClosing(open, isMapping: isMapping, at: end) {
-                    place.index += 1
+                    advance()
                     end = place.index
                 }
                 break
@@ -38,7 +38,7 @@ extension YAMLParser {
             if current == UInt8(ascii: ",") {
                 if !needsComma { refuseComma() }
                 needsComma = false
-                place.index += 1
+                advance()
                 end = place.index
                 continue
             }
@@ -80,7 +80,7 @@ extension YAMLParser {
             report(
                 .complexKey(at: SourceRange(place.index, place.index + 1), in: source)
             )
-            place.index += 1
+            advance()
             _ = skipInFlow(parent: parent)
         }
         let keyStart = place.index
@@ -100,7 +100,7 @@ extension YAMLParser {
         }
         checkKey(&entry, isKey: true)
         entry.hasColon = true
-        place.index += 1
+        advance()
         entry.end = place.index
         if skipInFlow(parent: parent), !isFlowEnd {
             let value = flowNode(parent: parent, isValue: true)
@@ -117,7 +117,7 @@ extension YAMLParser {
             let range = SourceRange(place.index, place.index + 1)
             report(.unquotedColon(at: range, in: source))
             guard !problems.isStopped else { return }
-            place.index += 1
+            advance()
             if skipInFlow(parent: parent), !isFlowEnd { _ = flowNode(parent: parent) }
         }
     }
@@ -138,8 +138,11 @@ extension YAMLParser {
     /// A colon needs white space or an indicator behind it, except after a quote or a bracket.
     private func isFlowColon(isAdjacent: Bool) -> Bool {
         guard current == UInt8(ascii: ":") else { return false }
-        let next = place.index + 1
-        return isAdjacent || isSeparator(next) || Self.isFlowIndicator(bytes[next])
+        return isAdjacent || isFlowSeparator(place.index + 1)
+    }
+
+    private func isFlowSeparator(_ index: Int) -> Bool {
+        isSeparator(index) || Self.isFlowIndicator(bytes[index])
     }
 
     private static func isJSONLike(_ byte: UInt8) -> Bool {
@@ -203,10 +206,11 @@ extension YAMLParser {
     private mutating func refuseFlowIndicator() {
         let range = SourceRange(place.index, place.index + 1)
         switch current {
-        case UInt8(ascii: "-") where isSeparator(place.index + 1),
+        case UInt8(ascii: "-") where isFlowSeparator(place.index + 1),
+            UInt8(ascii: "?") where isFlowSeparator(place.index + 1),
             UInt8(ascii: "|"), UInt8(ascii: ">"):
             report(.unexpectedText(source.text(in: range), at: range, in: source))
-        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
+        case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "#"):
             report(.reservedIndicator(source.text(in: range), at: range, in: source))
         default:
             break

@@ -9,6 +9,11 @@ extension YAMLParser {
         index < bytes.count ? bytes[index] : 0
     }
 
+    /// Moves the cursor, but never behind the end of the file.
+    mutating func advance(by count: Int = 1) {
+        place.index = min(place.index + count, bytes.count)
+    }
+
     /// The column of the cursor, counted from 0.
     var column: Int { place.index - place.lineStart + place.tabColumns }
 

@@ -23,7 +23,7 @@ extension YAMLParser {
         let line = scanPlainLine(isInFlow: false, stopsAtColon: isKeyAllowed)
         if line.reason == .colon {
             let node = plainNode(start.index, line.end)
-            place.index += 1
+            advance()
             return .key(Key(node: node, column: 0, end: place.index))
         }
         if isKeyRequired { return .value(plainNode(start.index, line.end)) }
@@ -118,7 +118,7 @@ extension YAMLParser {
                 if !isColonReported { refuseColon(from: start) }
                 isColonReported = true
             }
-            place.index += 1
+            advance()
             if !Self.isBlank(byte) { end = place.index }
         }
         return (min(end, bytes.count), .line)

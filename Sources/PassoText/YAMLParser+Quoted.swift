@@ -9,7 +9,7 @@ extension YAMLParser {
         let start = place
         let quote = current
         var builder = ScalarBuilder(at: start.index + 1)
-        place.index += 1
+        advance()
         var from = place.index
         var contentEnd = from
         while place.index < bytes.count {
@@ -17,11 +17,11 @@ extension YAMLParser {
             if byte == quote {
                 builder.copy(bytes, from, place.index)
                 guard quote == UInt8(ascii: "'"), self.byte(place.index + 1) == quote else {
-                    place.index += 1
+                    advance()
                     return quotedNode(start.index, quote, builder)
                 }
                 builder.put([quote], from: place.index, to: place.index + 2)
-                place.index += 2
+                advance(by: 2)
             } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 builder.copy(bytes, from, place.index)
                 guard escape(into: &builder, parent: parent) else { break }
@@ -29,7 +29,7 @@ extension YAMLParser {
                 builder.copy(bytes, from, contentEnd)
                 guard foldQuoted(contentEnd, quote, into: &builder, parent: parent) else { break }
             } else {
-                place.index += 1
+                advance()
                 if !Self.isBlank(byte) { contentEnd = place.index }
                 continue
             }
@@ -122,7 +122,7 @@ extension YAMLParser {
         let start = place.index
         let letter = byte(start + 1)
         if Self.isBreak(letter) {
-            place.index += 1
+            advance()
             let breaks = skipBreaks(parent: parent)
             guard !isAtEnd, column > parent else { return false }
             let text = [UInt8](repeating: 0x0A, count: max(0, breaks - 1))
@@ -130,7 +130,7 @@ extension YAMLParser {
             return true
         }
         if let scalar = Self.simpleEscape(letter) {
-            place.index += 2
+            advance(by: 2)
             builder.put(scalar, from: start, to: place.index)
             return true
         }

@@ -18,7 +18,7 @@ extension YAMLParser {
         while !problems.isStopped {
             let itemColumn = column
             end = place.index + 1
-            place.index += 1
+            advance()
             let item = blockNode(parent: itemColumn, position: .sequenceItem)
             items.append(item)
             end = max(end, (item.alias ?? item.range).upperBound)

@@ -81,7 +81,7 @@ extension YAMLParser {
             skipToContent()
         }
         if isMarker(UInt8(ascii: "-")) {
-            place.index += 3
+            advance(by: 3)
             skipToContent()
         }
     }
@@ -99,7 +99,7 @@ extension YAMLParser {
 
     private mutating func reportRest(hasContent: Bool) {
         if isMarker(UInt8(ascii: ".")) {
-            place.index += 3
+            advance(by: 3)
             skipToContent()
         } else if !hasContent, place.index >= bytes.count {
             report(.emptyFile(in: source))
@@ -133,7 +133,8 @@ extension YAMLParser {
         if nodeCount > limits.maximumNodes, !problems.isStopped {
             stop(.nodeLimit(limits.maximumNodes, at: range, in: source))
         }
-        return TextNode(range: range, content: content)
+        let end = min(range.upperBound, bytes.count)
+        return TextNode(range: SourceRange(min(range.lowerBound, end), end), content: content)
     }
 
     /// Makes the node of a missing value.
