@@ -111,11 +111,27 @@ import Testing
         }
         #expect(Message.parse(branches(3), limits: limits).1.isEmpty)
         #expect(Message.parse(branches(4), limits: limits).1.map(\.id) == [.tooLarge])
+        #expect(Message.parse(branches(9), limits: limits).1.map(\.id) == [.tooLarge])
     }
 
     @Test func `reports as many problems as the limit and no more`() {
         let pattern = String(repeating: "{!}", count: 100)
         #expect(Message.parse(pattern).1.count == MessageLimits.standard.maximumProblems)
+    }
+
+    /// Each a pattern of the greatest length that repeats something small.
+    @Test(arguments: [
+        "{x}", "{", "}", "'{", "''", "{x}y", "{!}", "{x,number,'}", "{x,number,::x}",
+        "{s,select,a{}b{}other{}}", "{s,select,", "{n,plural,=1{#}other{#}}", "{x,foo}",
+    ])
+    func `reads hostile patterns of the greatest length at once`(piece: String) {
+        let limit = MessageLimits.standard.maximumPatternBytes
+        let pattern = String(repeating: piece, count: limit / piece.utf8.count)
+        let time = ContinuousClock().measure {
+            let text = OneMessage.format(pattern, ["x": 1, "s": "b", "n": 2], in: "en")
+            #expect(text.text.utf8.count <= MessageLimits.standard.maximumTextBytes)
+        }
+        #expect(time < .seconds(20), "\(time)")
     }
 
     @Test func `reads ten thousand braces without trouble`() {

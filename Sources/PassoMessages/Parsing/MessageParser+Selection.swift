@@ -81,9 +81,8 @@ extension MessageParser {
         scanner.index += 1
         check(key, keyRange, in: selection)
         guard selection.variants.count < limits.maximumBranches else {
-            if selection.variants.count == limits.maximumBranches {
-                report(.tooLarge, keyRange, "\(limits.maximumBranches)")
-            }
+            if !selection.isOverfull { report(.tooLarge, keyRange, "\(limits.maximumBranches)") }
+            selection.isOverfull = true
             return true
         }
         selection.variants.append(MessageVariant(key: key, pattern: pattern, range: keyRange))
@@ -162,6 +161,8 @@ struct SelectionBuilder {
     var offset = 0.0
     var hasOffset = false
     var variants: [MessageVariant] = []
+    /// Whether branches beyond the limit have been dropped, which is reported once.
+    var isOverfull = false
 
     init(isPlural: Bool) { self.isPlural = isPlural }
 

@@ -27,7 +27,7 @@ extension MessageParameter.Kind {
         case (.any, _): other
         case (_, .any): self
         case (.select(let mine), .select(let others)):
-            .select(keys: mine + others.filter { !mine.contains($0) })
+            .select(keys: Self.united(mine, others))
         case (.plural, .number), (.plural, .ordinal), (.plural, .plural), (.ordinal, .number),
             (.ordinal, .ordinal), (.number, .number), (.date, .date), (.date, .time),
             (.time, .time):
@@ -36,4 +36,12 @@ extension MessageParameter.Kind {
         default: nil
         }
     }
+
+    /// The words of both, within the limit of what is worth telling.
+    private static func united(_ mine: [String], _ others: [String]) -> [String] {
+        guard mine.count < maximumWords else { return mine }
+        return mine + others.filter { !mine.contains($0) }.prefix(maximumWords - mine.count)
+    }
+
+    private static let maximumWords = 256
 }
