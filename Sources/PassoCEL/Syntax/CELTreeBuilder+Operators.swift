@@ -29,6 +29,7 @@ extension CELTreeBuilder {
     private mutating func skipAll() -> NodeID {
         let start = token.range.lowerBound
         next = tokens.count - 1
+        reportedToken = next
         return add(.invalid, start..<token.range.upperBound)
     }
 

@@ -16,7 +16,7 @@ struct CELTreeBuilder {
     /// How many calls of ``expression()`` are open.
     var nesting = 0
     /// The token that the last syntax problem was about: one mistake is reported once.
-    private var reportedToken = -1
+    var reportedToken = -1
     private var reportedDepth = false
 
     init(_ lexer: CELLexer, _ limits: CELLimits) {

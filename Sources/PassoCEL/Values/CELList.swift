@@ -1,7 +1,7 @@
 /// The elements of a list value: one reference.
 ///
 /// A list knows how deep it nests, so that no walk over a value (comparing, printing, releasing)
-/// can exhaust the stack: what would nest deeper than ``CELLimits/valueDepth`` becomes `null`.
+/// can exhaust the stack: an element that is too deep for ``CELLimits/valueDepth`` becomes `null`.
 /// Evaluation and decoding refuse such values before they get here.
 public struct CELList: Sendable {
     private let storage: Storage
