@@ -9,7 +9,8 @@ import RespondToRequest
 struct TourCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tour",
-        abstract: "Plays the shipped scenarios and shows one of them in every language.")
+        abstract: "Plays the shipped scenarios and shows one of them in every language."
+    )
 
     func run() throws {
         let played = Scenarios.shipped.map { ScenarioInput(shipped: $0) }

@@ -12,10 +12,12 @@ struct TranscriptPrinter {
         let writer = TranscriptWriter(strings: strings, locale: locale)
         var result = [style(transcript.scenario.title, .bold)]
         var last: String?
+        let width = transcript.lines.map(\.at.description.count).max() ?? 0
         for line in transcript.lines {
             let time = line.at.description
             // A time is said once for all that happens at it.
-            let shown = time == last ? String(repeating: " ", count: time.count) : time
+            let digits = time == last ? "" : time
+            let shown = String(repeating: " ", count: width - digits.count) + digits
             last = time
             result.append("\(style(shown, .faint))  \(styled(line, writer.text(of: line)))")
         }

@@ -166,23 +166,40 @@ extension ScenarioPlayer {
 
     /// Checks data: `data: { t1: { title: "…", tags: [a, b] } }`.
     private mutating func checkData(_ expectation: TextEntry, on stage: some ScenarioStage) {
-        for entry in expectation.value.mapping ?? [] {
+        let entries = expectation.value.mapping ?? []
+        let ids = stage.world.instanceIDs
+        if ids.count == 1, let definition = stage.world.definition(of: ids[0]),
+            !entries.contains(where: { $0.name == ids[0].rawValue })
+        {
+            checkData(entries, of: ids[0], definition, on: stage)
+            return
+        }
+        for entry in entries {
             guard let definition = known(entry, on: stage) else { continue }
-            for item in entry.value.mapping ?? [] {
-                guard let value = stage.world.value(of: item.name, in: InstanceID(entry.name))
-                else {
-                    let names = definition.chart.blueprint.data.map(\.name)
-                    unknown("field", item.name, among: names, at: item.key)
-                    continue
-                }
-                if !ScenarioValues.matches(item.value, value) {
-                    failed(
-                        "\(entry.name) \(item.name)",
-                        expected: describe(item.value),
-                        found: ScenarioValues.shown(value),
-                        at: item.value
-                    )
-                }
+            let id = InstanceID(entry.name)
+            checkData(entry.value.mapping ?? [], of: id, definition, on: stage)
+        }
+    }
+
+    private mutating func checkData(
+        _ items: [TextEntry],
+        of id: InstanceID,
+        _ definition: Definition,
+        on stage: some ScenarioStage
+    ) {
+        for item in items {
+            guard let value = stage.world.value(of: item.name, in: id) else {
+                let names = definition.chart.blueprint.data.map(\.name)
+                unknown("field", item.name, among: names, at: item.key)
+                continue
+            }
+            if !ScenarioValues.matches(item.value, value) {
+                failed(
+                    "\(id) \(item.name)",
+                    expected: describe(item.value),
+                    found: ScenarioValues.shown(value),
+                    at: item.value
+                )
             }
         }
     }

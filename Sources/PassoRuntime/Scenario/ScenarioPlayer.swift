@@ -40,6 +40,7 @@ public struct ScenarioPlayer {
             self.step = number
             recent = []
             let instant = step.at ?? stage.world.now
+            passTime(before: instant, on: &stage)
             write(stage.advance(to: instant, firingDue: step.event == nil), on: stage)
             let before = recent.count
             if step.event != nil { perform(step, on: &stage) }
@@ -47,10 +48,26 @@ public struct ScenarioPlayer {
         }
     }
 
-    private mutating func perform(_ step: ScenarioStep, on stage: inout some ScenarioStage) {
-        let definition = step.target.flatMap {
-            stage.world.definition(of: InstanceID($0.text))
+    /// Stops at each timer on the way, so that what it causes is written down with its own time.
+    private mutating func passTime(
+        before instant: WorldInstant,
+        on stage: inout some ScenarioStage
+    ) {
+        var stops = 0
+        while let next = stage.world.nextTimer, next < instant {
+            stops += 1
+            // The rest happens in one advance, which the world bounds.
+            if stops > ScenarioLimits.timerStops { return }
+            let firings = stage.advance(to: next, firingDue: true)
+            write(firings, on: stage)
         }
+    }
+
+    private mutating func perform(_ step: ScenarioStep, on stage: inout some ScenarioStage) {
+        let world = stage.world
+        let only = world.instanceIDs.count == 1 ? world.instanceIDs.first : nil
+        let instance = step.target.map { InstanceID($0.text) } ?? only
+        let definition = instance.flatMap { world.definition(of: $0) }
         let event = step.event?.text ?? ""
         let title = definition?.events.first { $0.name == event }?.title
         add(

@@ -40,6 +40,8 @@ public enum ScenarioReader {
 public enum ScenarioLimits {
     /// Steps of one scenario.
     public static let steps = 10_000
+    /// Timers between two steps that are written down one by one.
+    public static let timerStops = 10_000
     /// Bytes of a text that is made by repeating.
     public static let repeatedBytes = 4 << 20
 }
