@@ -96,7 +96,7 @@ extension DiagnosticRenderer {
         for note in elsewhere { render(note, on: &page) }
     }
 
-    /// A mistake may carry a repair for each of many lines; more than these say nothing new.
+    /// More repairs than these help nobody to choose.
     private static let maximumFixIts = 8
 
     /// Shows a note whose place is in another text.

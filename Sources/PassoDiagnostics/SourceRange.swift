@@ -1,16 +1,21 @@
 /// A half-open stretch of a source text, in UTF-8 offsets from its first byte.
+///
+/// Trees hold very many of them, so each takes eight bytes; texts of more than 4 GiB have no place.
 public struct SourceRange: Hashable, Sendable {
-    /// The offset of the first byte.
-    public let lowerBound: Int
-
-    /// The offset after the last byte, never less than ``lowerBound``.
-    public let upperBound: Int
+    private let lower: UInt32
+    private let upper: UInt32
 
     /// Makes the range between two offsets; an upper bound below the lower one counts as the lower.
     public init(_ lowerBound: Int, _ upperBound: Int) {
-        self.lowerBound = lowerBound
-        self.upperBound = max(lowerBound, upperBound)
+        lower = UInt32(clamping: lowerBound)
+        upper = UInt32(clamping: max(lowerBound, upperBound))
     }
+
+    /// The offset of the first byte.
+    public var lowerBound: Int { Int(lower) }
+
+    /// The offset after the last byte, never less than ``lowerBound``.
+    public var upperBound: Int { Int(upper) }
 
     /// Makes a range from Swift's own.
     public init(_ range: Range<Int>) {

@@ -31,9 +31,21 @@ struct DiagnosticCollector {
         isStopped = true
     }
 
-    /// Adds a repair to the last mistake.
-    mutating func addToLast(_ fixIt: FixIt) {
-        guard !isStopped, let last = diagnostics.indices.last else { return }
-        diagnostics[last].fixIts.append(fixIt)
+    /// Lets the repair of the last mistake reach over another stretch of the file.
+    ///
+    /// A repair that would write very much stays as it is.
+    mutating func extendLastRepair(over range: SourceRange, writing replacement: String) {
+        guard !isStopped, let last = diagnostics.indices.last,
+            let repair = diagnostics[last].fixIts.first,
+            range.upperBound - repair.range.lowerBound <= Diagnostic.longestReplacement
+        else { return }
+        let between = source.text(in: SourceRange(repair.range.upperBound, range.lowerBound))
+        diagnostics[last].fixIts = [
+            FixIt(
+                id: repair.id,
+                range: repair.range.union(range),
+                replacement: repair.replacement + between + replacement
+            )
+        ]
     }
 }

@@ -323,6 +323,9 @@ extension Diagnostic {
         )
     }
 
+    /// The most bytes that a repair writes.
+    static let longestReplacement = 4_096
+
     private static func mistake(
         _ id: DiagnosticID,
         _ arguments: [DiagnosticArgument],
@@ -356,7 +359,7 @@ extension DiagnosticArgument {
 extension FixIt {
     /// The repair with short arguments; nil when it would write very much.
     var clipped: Self? {
-        guard replacement.utf8.count <= 4_096 else { return nil }
+        guard replacement.utf8.count <= Diagnostic.longestReplacement else { return nil }
         var result = self
         result.arguments = arguments.map(\.clipped)
         return result

@@ -115,21 +115,14 @@ extension YAMLParser {
         let tabCount = bytes[tabs..<place.index].count { $0 == 0x09 }
         place.tabColumns = tabCount * (indentUnit - 1)
         guard place.lineStart > lastTabLine else { return }
-        let fixIt = FixIt(
-            id: "indent-with-spaces",
-            range: SourceRange(place.lineStart, place.index),
-            replacement: String(repeating: " ", count: column)
-        )
+        let indentation = SourceRange(place.lineStart, place.index)
+        let spaces = String(repeating: " ", count: column)
         if lastTabLine >= 0, isLineBefore(lastTabLine) {
-            problems.addToLast(fixIt)
+            problems.extendLastRepair(over: indentation, writing: spaces)
         } else {
-            report(
-                .tabIndentation(
-                    at: SourceRange(tabs, place.index),
-                    in: source,
-                    fixIts: [fixIt]
-                )
-            )
+            let fixIt = FixIt(id: "indent-with-spaces", range: indentation, replacement: spaces)
+            let range = SourceRange(tabs, place.index)
+            report(.tabIndentation(at: range, in: source, fixIts: [fixIt]))
         }
         lastTabLine = place.lineStart
     }
