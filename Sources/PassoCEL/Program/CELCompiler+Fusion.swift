@@ -118,6 +118,14 @@ extension CELCompiler {
         for (variable, other) in [(0, 1), (1, 0)] {
             guard let slot = slot(arguments[variable]), let value = folded[arguments[other]]
             else { continue }
+            if case .bool(let value) = value {
+                return CELInstruction(
+                    test: slot.place.truthTest,
+                    left: slot,
+                    right: .stack,
+                    jumpsOn: answer == (isEqual == value)
+                )
+            }
             var operation = CELInstruction.Operation.valueEqual
             if case .string = value { operation = .stringEqual }
             return CELInstruction(

@@ -16,6 +16,7 @@ public final class CELProgram: Sendable {
     public let slots: Set<CELSlot>
     private let machine: CELMachine
     private let quickTest: CELQuickTest
+    private let quickValue: CELQuickValue
 
     /// Compiles a checked expression.
     public init(_ checked: CELCheckedExpression, _ environment: CELEnvironment) {
@@ -23,6 +24,7 @@ public final class CELProgram: Sendable {
         let code = compiler.run()
         machine = CELMachine(code, environment.limits)
         quickTest = CELQuickTest(code)
+        quickValue = CELQuickValue(code)
         constantValue = compiler.folded[checked.expression.root]
         type = checked.type
         slots = checked.slots
@@ -50,6 +52,7 @@ public final class CELProgram: Sendable {
         inputs: Span<CELValue>
     ) -> Result<CELValue, CELError> {
         if let constantValue { return .success(constantValue) }
+        if let value = quickValue.value(data, event, inputs) { return .success(value) }
         return machine.run(from: 0, data, event, inputs)
     }
 
