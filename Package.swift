@@ -112,8 +112,12 @@ let package = Package(
         ),
         .executableTarget(
             name: "passo-bench",
-            dependencies: ["PassoDiagnostics", "PassoCEL", "PassoCore", "PassoDefinition"],
-            path: "Tools/passo-bench"
+            dependencies: [
+                "PassoDiagnostics", "PassoCEL", "PassoCore", "PassoDefinition", "PassoRuntime",
+            ],
+            path: "Tools/passo-bench",
+            exclude: ["Definitions"],
+            plugins: ["EmbedTexts"]
         ),
 
         .executableTarget(

@@ -1,0 +1,31 @@
+import PassoCore
+
+/// `passo-bench engine rate|mem|check`: our row beside the other engines.
+///
+/// Results go to standard output as `name<TAB>metric<TAB>value<TAB>unit`.
+@main
+enum PassoBench {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.first == "engine", let mode = arguments.dropFirst().first else {
+            return fail("usage: passo-bench engine rate|mem|check|growth")
+        }
+        switch mode {
+        case "check": try EngineBench.check()
+        case "rate": try EngineBench.rate()
+        case "mem": try EngineBench.memory()
+        case "growth": try EngineBench.growth()
+        default: fail("usage: passo-bench engine rate|mem|check|growth")
+        }
+    }
+
+    /// Prints one row.
+    static func emit(_ name: String, _ metric: String, _ value: Double, _ unit: String) {
+        print("\(name)\t\(metric)\t\(Int(value.rounded()))\t\(unit)")
+    }
+
+    private static func fail(_ message: String) {
+        Standard.error(message)
+        Standard.exit(2)
+    }
+}
