@@ -4,46 +4,70 @@
 /// cancelled timer leaves nothing behind, and the memory of past timers serves again. Timers of one
 /// deadline come due in the order in which they were armed.
 ///
+/// Its methods are inlinable so that other modules get them for their payload: through the generic
+/// ones arming and cancelling took a fifth of an event's time in the engine's benchmark.
+///
 /// ```swift
 /// var timers = TimerHeap<String>()
 /// let reminder = timers.arm(at: 15_000, "reminder")
 /// timers.cancel(reminder)
 /// ```
 public struct TimerHeap<Payload: Sendable>: Sendable {
-    private var nodes: [Node] = []
-    private var slots: [Slot] = []
-    private var freeSlot: Int32 = -1
-    private var armedCount: UInt64 = 0
+    @usableFromInline var nodes: [Node] = []
+    @usableFromInline var slots: [Slot] = []
+    @usableFromInline var freeSlot: Int32 = -1
+    @usableFromInline var armedCount: UInt64 = 0
 
     /// What the heap orders: everything but the payload, which stays where it is.
-    private struct Node: Sendable {
-        let deadline: Int64
-        let order: UInt64
-        let slot: Int32
+    @usableFromInline
+    struct Node: Sendable {
+        @usableFromInline let deadline: Int64
+        @usableFromInline let order: UInt64
+        @usableFromInline let slot: Int32
 
+        @inlinable
+        init(deadline: Int64, order: UInt64, slot: Int32) {
+            self.deadline = deadline
+            self.order = order
+            self.slot = slot
+        }
+
+        @inlinable
         func comesBefore(_ other: Node) -> Bool {
             deadline < other.deadline || (deadline == other.deadline && order < other.order)
         }
     }
 
-    private struct Slot: Sendable {
-        var payload: Payload?
+    @usableFromInline
+    struct Slot: Sendable {
+        @usableFromInline var payload: Payload?
         /// The place in the heap while armed; the next free slot otherwise.
-        var link: Int32
+        @usableFromInline var link: Int32
         /// Counts the timers that lived here, so that an old handle finds nothing.
-        var generation: UInt32
+        @usableFromInline var generation: UInt32
+
+        @inlinable
+        init(payload: Payload) {
+            self.payload = payload
+            link = -1
+            generation = 0
+        }
     }
 
     /// Makes an empty heap.
+    @inlinable
     public init() {}
 
     /// The number of pending timers.
+    @inlinable
     public var count: Int { nodes.count }
 
     /// Whether no timer is pending.
+    @inlinable
     public var isEmpty: Bool { nodes.isEmpty }
 
     /// The earliest deadline.
+    @inlinable
     public var nextDeadline: Int64? { nodes.first?.deadline }
 
     /// Arms a timer.
@@ -52,6 +76,7 @@ public struct TimerHeap<Payload: Sendable>: Sendable {
     ///   - deadline: when it comes due, in the caller's unit of time.
     ///   - payload: what it brings.
     /// - Returns: the handle that cancels it.
+    @inlinable
     public mutating func arm(at deadline: Int64, _ payload: Payload) -> TimerHandle {
         let slot = takeSlot(payload)
         armedCount &+= 1
@@ -64,6 +89,7 @@ public struct TimerHeap<Payload: Sendable>: Sendable {
     ///
     /// - Parameter handle: the timer's; one that is past or cancelled does nothing.
     /// - Returns: the payload, when the timer was pending.
+    @inlinable
     @discardableResult
     public mutating func cancel(_ handle: TimerHandle) -> Payload? {
         guard isPending(handle) else { return nil }
@@ -72,6 +98,7 @@ public struct TimerHeap<Payload: Sendable>: Sendable {
     }
 
     /// Whether a timer is neither past nor cancelled.
+    @inlinable
     public func isPending(_ handle: TimerHandle) -> Bool {
         let slot = Int(handle.slot)
         return slots.indices.contains(slot) && slots[slot].payload != nil
@@ -79,6 +106,7 @@ public struct TimerHeap<Payload: Sendable>: Sendable {
     }
 
     /// When a timer comes due, if it is pending.
+    @inlinable
     public func deadline(of handle: TimerHandle) -> Int64? {
         isPending(handle) ? nodes[Int(slots[Int(handle.slot)].link)].deadline : nil
     }
@@ -87,6 +115,7 @@ public struct TimerHeap<Payload: Sendable>: Sendable {
     ///
     /// - Parameter instant: the present.
     /// - Returns: its deadline and payload, or nil when none is due.
+    @inlinable
     public mutating func popDue(at instant: Int64) -> (deadline: Int64, payload: Payload)? {
         guard let first = nodes.first, first.deadline <= instant else { return nil }
         remove(at: 0)
@@ -96,14 +125,21 @@ public struct TimerHeap<Payload: Sendable>: Sendable {
 
 /// Names one timer of a ``TimerHeap``.
 public struct TimerHandle: Hashable, Sendable {
-    fileprivate let slot: Int32
-    fileprivate let generation: UInt32
+    @usableFromInline let slot: Int32
+    @usableFromInline let generation: UInt32
+
+    @inlinable
+    init(slot: Int32, generation: UInt32) {
+        self.slot = slot
+        self.generation = generation
+    }
 }
 
 extension TimerHeap {
-    private mutating func takeSlot(_ payload: Payload) -> Int32 {
+    @inlinable
+    mutating func takeSlot(_ payload: Payload) -> Int32 {
         guard freeSlot >= 0 else {
-            slots.append(Slot(payload: payload, link: -1, generation: 0))
+            slots.append(Slot(payload: payload))
             return Int32(slots.count - 1)
         }
         let slot = freeSlot
@@ -112,7 +148,8 @@ extension TimerHeap {
         return slot
     }
 
-    private mutating func freeUp(_ slot: Int32) -> Payload? {
+    @inlinable
+    mutating func freeUp(_ slot: Int32) -> Payload? {
         let payload = slots[Int(slot)].payload.take()
         slots[Int(slot)].generation &+= 1
         slots[Int(slot)].link = freeSlot
@@ -121,7 +158,8 @@ extension TimerHeap {
     }
 
     /// Takes a node out: the last one fills the gap and sinks or rises to its place.
-    private mutating func remove(at place: Int) {
+    @inlinable
+    mutating func remove(at place: Int) {
         let last = nodes.removeLast()
         guard place < nodes.count else { return }
         put(last, at: place)
@@ -129,12 +167,14 @@ extension TimerHeap {
         siftDown(place)
     }
 
-    private mutating func put(_ node: Node, at place: Int) {
+    @inlinable
+    mutating func put(_ node: Node, at place: Int) {
         nodes[place] = node
         slots[Int(node.slot)].link = Int32(truncatingIfNeeded: place)
     }
 
-    private mutating func siftUp(_ start: Int) {
+    @inlinable
+    mutating func siftUp(_ start: Int) {
         let node = nodes[start]
         var place = start
         while place > 0 {
@@ -146,7 +186,8 @@ extension TimerHeap {
         put(node, at: place)
     }
 
-    private mutating func siftDown(_ start: Int) {
+    @inlinable
+    mutating func siftDown(_ start: Int) {
         let node = nodes[start]
         var place = start
         while let child = earliestChild(of: place), nodes[child].comesBefore(node) {
@@ -156,7 +197,8 @@ extension TimerHeap {
         put(node, at: place)
     }
 
-    private func earliestChild(of place: Int) -> Int? {
+    @inlinable
+    func earliestChild(of place: Int) -> Int? {
         let first = place * 4 + 1
         guard first < nodes.count else { return nil }
         var earliest = first

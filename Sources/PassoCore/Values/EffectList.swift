@@ -1,0 +1,59 @@
+import PassoCEL
+
+/// An effect by numbers.
+struct EffectRecord: Sendable {
+    enum Kind: UInt8, Sendable { case send, cancel, perform, tell, log }
+
+    var kind: Kind
+    /// A send, a send id, an action, a notice or a log line.
+    var index: Int32
+    /// A stretch of the values.
+    var start: Int32 = 0
+    var count: Int32 = 0
+    var delayNanoseconds: Int64 = 0
+}
+
+/// Effects by numbers, with the values they share and the chart that knows their names.
+struct EffectList: Sendable {
+    var records: [EffectRecord] = []
+    /// The payloads and arguments of the records.
+    var values: [CELValue] = []
+    var notices: [Notice] = []
+    var chart: Chart?
+
+    /// One effect in full.
+    subscript(position: Int) -> Effect {
+        let record = records[position]
+        let index = Int(record.index)
+        switch record.kind {
+        case .send: return .send(send(record))
+        case .cancel: return .cancel(SendID(index))
+        case .perform:
+            let name = chart?.tables.actionNames[index] ?? ""
+            return .perform(action: index, name: name, arguments: arguments(of: record))
+        case .tell: return .tell(notices[index])
+        case .log:
+            let label = chart?.tables.logs[index].label ?? ""
+            return .log(label: label, values[Int(record.start)])
+        }
+    }
+
+    private func send(_ record: EffectRecord) -> SendEffect {
+        let send = chart?.tables.sends[Int(record.index)]
+        let event = send?.event ?? -1
+        let id = send?.id ?? -1
+        return SendEffect(
+            event: event < 0 ? nil : EventID(Int(event)),
+            name: send?.name ?? "",
+            payload: arguments(of: record),
+            target: send?.target,
+            delayNanoseconds: record.delayNanoseconds,
+            id: id < 0 ? nil : SendID(Int(id))
+        )
+    }
+
+    private func arguments(of record: EffectRecord) -> [CELValue] {
+        guard record.count > 0 else { return [] }
+        return Array(values[Int(record.start)..<Int(record.start) + Int(record.count)])
+    }
+}
