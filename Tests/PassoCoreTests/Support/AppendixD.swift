@@ -1,0 +1,179 @@
+import PassoCEL
+import PassoCore
+
+/// Appendix D of the Recommendation, written down as it stands there: sets of objects, no tables.
+///
+/// Slow and plain on purpose; the engine is compared with it. What the Recommendation leaves open is
+/// decided as the engine does: a condition is evaluated once per selection, an instance that has
+/// ended shows its final state, and an event for which nothing is enabled changes nothing.
+final class AppendixD {
+    private let blueprint: ChartBlueprint
+    let root: Node
+    private var nodes: [String: Node] = [:]
+    private var all: [Node] = []
+    var configuration: [Node] = []
+    var historyValue: [String: [Node]] = [:]
+    var values: [CELValue]
+    var internalQueue: [(name: String, payload: [CELValue])] = []
+    var running = true
+    var log: [String] = []
+    var verdicts: [ObjectIdentifier: Bool] = [:]
+    private var steps = 0
+
+    init(_ blueprint: ChartBlueprint) {
+        self.blueprint = blueprint
+        root = Node(blueprint.root, order: 0, parent: nil)
+        values = blueprint.data.map(\.zero)
+        all = [root]
+        build(root)
+        for node in all {
+            node.transitions = node.blueprint.transitions.map {
+                Edge(source: node, blueprint: $0, targets: targets($0))
+            }
+        }
+    }
+
+    private func build(_ node: Node) {
+        for child in node.blueprint.children {
+            let next = Node(child, order: all.count, parent: node)
+            all.append(next)
+            nodes[child.id] = next
+            if next.isHistory {
+                node.historyChildren.append(next)
+            } else {
+                node.children.append(next)
+            }
+            build(next)
+        }
+    }
+
+    func targets(_ blueprint: TransitionBlueprint) -> [Node] {
+        blueprint.targets.compactMap { nodes[$0] }
+    }
+
+    var atoms: String {
+        configuration.filter(\.isAtomic).sorted { $0.order < $1.order }.map(\.id)
+            .joined(separator: " ")
+    }
+}
+
+extension AppendixD {
+    final class Node {
+        let blueprint: StateBlueprint
+        let order: Int
+        weak var parent: Node?
+        var children: [Node] = []
+        var historyChildren: [Node] = []
+        var transitions: [Edge] = []
+
+        init(_ blueprint: StateBlueprint, order: Int, parent: Node?) {
+            self.blueprint = blueprint
+            self.order = order
+            self.parent = parent
+        }
+
+        var id: String { blueprint.id }
+        var isHistory: Bool {
+            blueprint.kind == .shallowHistory || blueprint.kind == .deepHistory
+        }
+        var isParallel: Bool { blueprint.kind == .parallel && !children.isEmpty }
+        var isFinal: Bool { blueprint.kind == .final }
+        var isCompound: Bool { blueprint.kind == .state && !children.isEmpty }
+        var isAtomic: Bool { children.isEmpty && !isHistory }
+
+        func isDescendant(of other: Node) -> Bool {
+            var up = parent
+            while let node = up {
+                if node === other { return true }
+                up = node.parent
+            }
+            return false
+        }
+    }
+
+    final class Edge {
+        let source: Node
+        let blueprint: TransitionBlueprint
+        let targets: [Node]
+
+        init(source: Node, blueprint: TransitionBlueprint, targets: [Node]) {
+            self.source = source
+            self.blueprint = blueprint
+            self.targets = targets
+        }
+    }
+
+    enum Outcome { case taken, nothing, endless }
+}
+
+// MARK: - interpret, mainEventLoop
+
+extension AppendixD {
+    /// Starts; false when there is no end to it.
+    func interpret() -> Bool {
+        steps = 0
+        log = []
+        if let initial = blueprint.root.initial { execute(initial.actions, []) }
+        let edge = Edge(
+            source: root,
+            blueprint: blueprint.root.initial ?? TransitionBlueprint(),
+            targets: blueprint.root.initial.map { targets($0) } ?? [root.children[0]])
+        enterStates([edge], [])
+        return macrostep([])
+    }
+
+    func hear(_ name: String, _ payload: [CELValue]) -> Outcome {
+        log = []
+        steps = 0
+        internalQueue = []
+        let saved = (configuration, historyValue, values, running)
+        var payload = payload
+        var enabled = selectTransitions(name, payload)
+        // An event that enables nothing changes nothing, but the error of a guard may be heard.
+        while enabled.isEmpty, !internalQueue.isEmpty {
+            steps += 1
+            if steps > CoreLimits.microsteps { return .endless }
+            let event = internalQueue.removeFirst()
+            payload = event.payload
+            enabled = selectTransitions(event.name, payload)
+        }
+        guard !enabled.isEmpty else { return .nothing }
+        microstep(enabled, payload)
+        guard macrostep(payload) else {
+            (configuration, historyValue, values, running) = saved
+            return .endless
+        }
+        return .taken
+    }
+
+    private func macrostep(_ payload: [CELValue]) -> Bool {
+        var payload = payload
+        while running {
+            steps += 1
+            if steps > CoreLimits.microsteps { return false }
+            var enabled = selectEventlessTransitions(payload)
+            if enabled.isEmpty {
+                if internalQueue.isEmpty { break }
+                let event = internalQueue.removeFirst()
+                payload = event.payload
+                enabled = selectTransitions(event.name, payload)
+            }
+            if !enabled.isEmpty { microstep(enabled, payload) }
+        }
+        if !running { exitInterpreter(payload) }
+        return true
+    }
+
+    private func exitInterpreter(_ payload: [CELValue]) {
+        for state in configuration.sorted(by: { $0.order > $1.order }) {
+            for block in state.blueprint.exit { execute(block, payload) }
+        }
+        configuration.removeAll { !($0.isFinal && $0.parent === root) }
+    }
+
+    private func microstep(_ enabled: [Edge], _ payload: [CELValue]) {
+        exitStates(enabled, payload)
+        for edge in enabled { execute(edge.blueprint.actions, payload) }
+        enterStates(enabled, payload)
+    }
+}
