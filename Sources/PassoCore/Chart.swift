@@ -14,11 +14,16 @@ public final class Chart: Sendable {
 
     /// Checks a blueprint and lays it out in tables.
     ///
-    /// - Parameter blueprint: the workflow.
+    /// - Parameters:
+    ///   - blueprint: the workflow.
+    ///   - microsteps: how many microsteps one macrostep may take before it fails.
     /// - Throws: the first ``ChartProblem``; a compiler of definitions finds them before, all of
     ///   them and with their places.
-    public init(_ blueprint: ChartBlueprint) throws(ChartProblem) {
+    public init(
+        _ blueprint: ChartBlueprint,
+        microsteps: Int = CoreLimits.microsteps
+    ) throws(ChartProblem) {
         self.blueprint = blueprint
-        tables = try ChartBuilder.tables(of: blueprint)
+        tables = try ChartBuilder.tables(of: blueprint, microsteps: microsteps)
     }
 }

@@ -14,7 +14,7 @@ public enum CoreLimits {
     public static let events = 100_000
     /// Pairs of an event and a transition that hears it.
     public static let candidates = 10_000_000
-    /// Microsteps of one macrostep.
+    /// Microsteps of one macrostep, unless a chart is made with another bound.
     public static let microsteps = 1_000
     /// Internal events waiting at one time.
     public static let internalEvents = 10_000

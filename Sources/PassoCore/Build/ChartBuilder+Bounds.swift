@@ -1,5 +1,5 @@
 extension ChartBuilder {
-    /// Whether every macrostep is known to end well below ``CoreLimits/microsteps``.
+    /// Whether every macrostep is known to end well below the limit of microsteps.
     ///
     /// A step that may run into a limit must be able to take back what it did, and pays for a log
     /// of it; most charts need none. The answer errs on the side of no: an internal event is
@@ -10,7 +10,7 @@ extension ChartBuilder {
         let causes = causedEvents()
         return tables.events.indices.allSatisfy { event in
             cost(of: Int32(truncatingIfNeeded: event), causes, &costs, depth: 0)
-                <= CoreLimits.microsteps / 2
+                <= tables.microsteps / 2
         }
     }
 
@@ -35,7 +35,7 @@ extension ChartBuilder {
                     if isErrorHeard { caused.append(tables.errorExecution) }
                     if transition.targets.count > 0 { caused += byStates }
                     // No value for the event: too much.
-                    guard caused.count <= CoreLimits.microsteps else { return [:] }
+                    guard caused.count <= tables.microsteps else { return [:] }
                 }
             }
             caused.removeAll { tables.events[Int($0)].hearers.isEmpty }
@@ -54,7 +54,7 @@ extension ChartBuilder {
             if instruction.operation == .forEach { loopEnd = max(loopEnd, Int(instruction.b)) }
             if instruction.operation == .raise {
                 // A loop may raise any number: as if the event caused itself.
-                let count = place < loopEnd ? CoreLimits.microsteps : 1
+                let count = place < loopEnd ? tables.microsteps : 1
                 result += Array(repeating: instruction.a, count: count)
             }
             if isErrorHeard { result.append(tables.errorExecution) }
@@ -71,11 +71,11 @@ extension ChartBuilder {
         depth: Int
     ) -> Int {
         if let known = costs[event] { return known }
-        guard depth < 100, let caused = causes[event] else { return CoreLimits.microsteps }
+        guard depth < 100, let caused = causes[event] else { return tables.microsteps }
         // A cycle finds this value and is too much.
-        costs[event] = CoreLimits.microsteps
+        costs[event] = tables.microsteps
         var sum = 1
-        for next in caused where sum < CoreLimits.microsteps {
+        for next in caused where sum < tables.microsteps {
             sum += cost(of: next, causes, &costs, depth: depth + 1)
         }
         costs[event] = sum

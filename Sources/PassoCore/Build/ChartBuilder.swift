@@ -22,8 +22,12 @@ struct ChartBuilder {
 
     init(_ blueprint: ChartBlueprint) { self.blueprint = blueprint }
 
-    static func tables(of blueprint: ChartBlueprint) throws(ChartProblem) -> ChartTables {
+    static func tables(
+        of blueprint: ChartBlueprint,
+        microsteps: Int
+    ) throws(ChartProblem) -> ChartTables {
         var builder = ChartBuilder(blueprint)
+        builder.tables.microsteps = max(1, microsteps)
         try builder.numberStates()
         try builder.declareData()
         try builder.resolveWatches()

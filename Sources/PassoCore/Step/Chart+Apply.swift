@@ -113,7 +113,7 @@ extension Chart {
         var payload = payload
         while !effects.work.isFinished, effects.work.failure == nil {
             effects.work.cycles += 1
-            guard effects.work.cycles <= CoreLimits.microsteps else {
+            guard effects.work.cycles <= tables.microsteps else {
                 effects.work.failure = .tooManyMicrosteps
                 return
             }
@@ -159,7 +159,7 @@ extension Chart {
         }
         while effects.work.queueHead < effects.work.queue.count {
             effects.work.cycles += 1
-            guard effects.work.cycles <= CoreLimits.microsteps else {
+            guard effects.work.cycles <= tables.microsteps else {
                 effects.work.failure = .tooManyMicrosteps
                 return true
             }

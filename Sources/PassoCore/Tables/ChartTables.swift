@@ -59,6 +59,8 @@ struct ChartTables: Sendable {
     var eventlessEvent: Int32 = 0
     var hasEventless = false
     var errorExecution: Int32 = 0
+    /// How many events and microsteps one macrostep may take.
+    var microsteps = CoreLimits.microsteps
     /// Whether no macrostep can reach a limit, so that none needs a way back.
     var isBounded = true
     /// What a snapshot carries to say whose it is.

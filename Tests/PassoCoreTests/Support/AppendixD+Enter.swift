@@ -156,7 +156,8 @@ extension AppendixD {
             result +=
                 historyValue[target.id]
                 ?? getEffectiveTargetStates(
-                    target.blueprint.initial.map { self.targets($0) } ?? [])
+                    target.blueprint.initial.map { self.targets($0) } ?? []
+                )
         }
         return result
     }

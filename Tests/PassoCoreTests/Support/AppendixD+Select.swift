@@ -61,12 +61,11 @@ extension AppendixD {
                 guard exits.contains(where: { one in others.contains { $0 === one } }) else {
                     continue
                 }
-                if first.source.isDescendant(of: second.source) {
-                    removed.append(second)
-                } else {
+                guard first.source.isDescendant(of: second.source) else {
                     isPreempted = true
                     break
                 }
+                removed.append(second)
             }
             if !isPreempted {
                 filtered.removeAll { one in removed.contains { $0 === one } }

@@ -19,8 +19,10 @@ final class AppendixD {
     var log: [String] = []
     var verdicts: [ObjectIdentifier: Bool] = [:]
     private var steps = 0
+    private let limit: Int
 
-    init(_ blueprint: ChartBlueprint) {
+    init(_ blueprint: ChartBlueprint, microsteps: Int) {
+        limit = microsteps
         self.blueprint = blueprint
         root = Node(blueprint.root, order: 0, parent: nil)
         values = blueprint.data.map(\.zero)
@@ -117,7 +119,8 @@ extension AppendixD {
         let edge = Edge(
             source: root,
             blueprint: blueprint.root.initial ?? TransitionBlueprint(),
-            targets: blueprint.root.initial.map { targets($0) } ?? [root.children[0]])
+            targets: blueprint.root.initial.map { targets($0) } ?? [root.children[0]]
+        )
         enterStates([edge], [])
         return macrostep([])
     }
@@ -132,7 +135,7 @@ extension AppendixD {
         // An event that enables nothing changes nothing, but the error of a guard may be heard.
         while enabled.isEmpty, !internalQueue.isEmpty {
             steps += 1
-            if steps > CoreLimits.microsteps { return .endless }
+            if steps > limit { return .endless }
             let event = internalQueue.removeFirst()
             payload = event.payload
             enabled = selectTransitions(event.name, payload)
@@ -150,7 +153,7 @@ extension AppendixD {
         var payload = payload
         while running {
             steps += 1
-            if steps > CoreLimits.microsteps { return false }
+            if steps > limit { return false }
             var enabled = selectEventlessTransitions(payload)
             if enabled.isEmpty {
                 if internalQueue.isEmpty { break }

@@ -25,7 +25,9 @@ struct RandomChart {
         random = Random(seed)
         maximum = states
         sketch = Sketch(
-            data: ["n": 0, "m": 1, "zero": 0, "item": 0], events: Self.events.map { "\($0)(v)" })
+            data: ["n": 0, "m": 1, "zero": 0, "item": 0],
+            events: Self.events.map { "\($0)(v)" }
+        )
     }
 
     private mutating func make() -> ChartBlueprint {
@@ -41,7 +43,9 @@ struct RandomChart {
 
     /// The tree alone.
     private mutating func skeleton(
-        depth: Int, path: [String], mayBeFinal: Bool
+        depth: Int,
+        path: [String],
+        mayBeFinal: Bool
     ) -> StateBlueprint {
         let id = "s\(stateCount)"
         stateCount += 1
@@ -62,8 +66,11 @@ struct RandomChart {
             places.append((history, true, inner + [history]))
             children.insert(
                 StateBlueprint(
-                    id: history, kind: random.chance(50) ? .shallowHistory : .deepHistory),
-                at: random.below(children.count + 1))
+                    id: history,
+                    kind: random.chance(50) ? .shallowHistory : .deepHistory
+                ),
+                at: random.below(children.count + 1)
+            )
         }
         return StateBlueprint(id: id, kind: isParallel ? .parallel : .state, children: children)
     }
@@ -78,7 +85,8 @@ struct RandomChart {
             }
             state.initial = TransitionBlueprint(
                 targets: [random.pick(siblings).id],
-                actions: [sketch.log("history \(state.id)")])
+                actions: [sketch.log("history \(state.id)")]
+            )
             return state
         }
         state.entry = blocks("+\(state.id)")
@@ -94,13 +102,17 @@ struct RandomChart {
     }
 
     private mutating func defaultEntry(
-        of id: String, path: [String], chance: Int
+        of id: String,
+        path: [String],
+        chance: Int
     ) -> TransitionBlueprint? {
         guard random.chance(chance) else { return nil }
         let inside = places.filter { $0.path.starts(with: path) && $0.path.count > path.count }
         guard !inside.isEmpty else { return nil }
         return TransitionBlueprint(
-            targets: compatible(from: inside), actions: [sketch.log("initial \(id)")])
+            targets: compatible(from: inside),
+            actions: [sketch.log("initial \(id)")]
+        )
     }
 
     /// One target, or two that can be active together.
@@ -127,13 +139,16 @@ struct RandomChart {
         var transition = TransitionBlueprint(
             events: isEventless ? [] : [random.pick(descriptors)],
             isInternal: random.chance(30),
-            actions: actions("act \(id)"))
+            actions: actions("act \(id)")
+        )
         if isEventless {
             transition.condition = sketch.cel(
-                random.pick(["n % 3 == 1", "m > 3 && n < 5", "1 / zero > 0"]))
+                random.pick(["n % 3 == 1", "m > 3 && n < 5", "1 / zero > 0"])
+            )
         } else if random.chance(50) {
             transition.condition = sketch.cel(
-                random.pick(["n % 2 == 0", "m < 3", "event.v > 1", "1 / zero > 0", "n + m > 3"]))
+                random.pick(["n % 2 == 0", "m < 3", "event.v > 1", "1 / zero > 0", "n + m > 3"])
+            )
         }
         if random.chance(75) { transition.targets = compatible(from: places) }
         return transition
