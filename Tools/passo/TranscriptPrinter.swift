@@ -12,9 +12,9 @@ struct TranscriptPrinter {
         let writer = TranscriptWriter(strings: strings, locale: locale)
         var result = [style(transcript.scenario.title, .bold)]
         var last: String?
-        let width = transcript.lines.map(\.at.description.count).max() ?? 0
+        let width = transcript.lines.map { Self.clock($0.at).count }.max() ?? 0
         for line in transcript.lines {
-            let time = line.at.description
+            let time = Self.clock(line.at)
             // A time is said once for all that happens at it.
             let digits = time == last ? "" : time
             let shown = String(repeating: " ", count: width - digits.count) + digits
@@ -22,6 +22,22 @@ struct TranscriptPrinter {
             result.append("\(style(shown, .faint))  \(styled(line, writer.text(of: line)))")
         }
         return result.joined(separator: "\n")
+    }
+
+    /// An instant as a clock that began at zero shows it: `15.000`, `1:02.500`, `24:00:00.000`.
+    private static func clock(_ instant: WorldInstant) -> String {
+        let milliseconds = instant.nanoseconds / 1_000_000
+        let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+        let fraction = padded(rest % 1_000, 3)
+        if minutes == 0 { return "\(rest / 1_000).\(fraction)" }
+        let seconds = "\(padded(rest / 1_000, 2)).\(fraction)"
+        let (hours, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+        return hours == 0 ? "\(minute):\(seconds)" : "\(hours):\(padded(minute, 2)):\(seconds)"
+    }
+
+    private static func padded(_ number: Int64, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     private func styled(_ line: TranscriptLine, _ text: String) -> String {
