@@ -37,7 +37,10 @@ import Testing
 
     @Test func `README is no longer than people read`() throws {
         let file = Repository.root.appending(path: "README.md")
-        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        )
         #expect(lines.count < 150)
     }
 }
