@@ -65,7 +65,7 @@ public enum DefinitionCompiler {
     ) -> DefinitionResult {
         let (root, reading) = YAMLReader.read(source, limits: limits.text)
         guard let root else { return DefinitionResult(definition: nil, diagnostics: reading) }
-        var check = ShapeCheck(source: source)
+        var check = ShapeCheck(source: source, limit: limits.diagnostics)
         check.check(root)
         let name = root["strings"]?.scalar
         var bundle: StringBundle?
@@ -84,14 +84,14 @@ public enum DefinitionCompiler {
         let definition = root.mapping == nil ? nil : compilation.run()
         return DefinitionResult(
             definition: definition,
-            diagnostics: sorted(compilation, limits: limits)
+            diagnostics: sorted(compilation, dropped: check.dropped)
         )
     }
 
     /// The diagnostics in the order of the text, each once: what an alias repeats is one mistake.
     private static func sorted(
         _ compilation: Compilation,
-        limits: DefinitionLimits
+        dropped: Int
     ) -> [Diagnostic] {
         var seen: Set<DiagnosticKey> = []
         let unique = compilation.diagnostics.filter { seen.insert(DiagnosticKey($0)).inserted }
@@ -100,9 +100,9 @@ public enum DefinitionCompiler {
                 ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
             }
             .map(\.element)
-        if compilation.dropped > 0, let last = sorted.last {
+        if compilation.dropped + dropped > 0, let last = sorted.last {
             sorted.append(
-                .moreMistakes(compilation.dropped, at: last.range, in: compilation.source)
+                .moreMistakes(compilation.dropped + dropped, at: last.range, in: compilation.source)
             )
         }
         return sorted

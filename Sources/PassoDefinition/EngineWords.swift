@@ -28,8 +28,7 @@ public struct EngineWords: DiagnosticWords {
         return Self.text(id.rawValue, messages, in: locale)
     }
 
-    /// Returns the engine's text of a key in a language, or nil when there is none.
-    static func text(
+    private static func text(
         _ key: String,
         _ arguments: [MessageNamedArgument] = [],
         in locale: String
@@ -38,16 +37,26 @@ public struct EngineWords: DiagnosticWords {
         return bundle.text(key, arguments, in: locale).text
     }
 
-    /// The shipped tables of the engine.
-    static let bundle = StringBundle(name: "engine", tables: tables)
+    /// The sentences of diagnostics.
+    private static let bundle = ShippedTables.bundle("engine")
+}
 
-    /// What reading the shipped tables reports; a test holds it empty.
-    static let tableDiagnostics = read().flatMap(\.diagnostics)
+/// The string tables that this module ships.
+enum ShippedTables {
+    /// All tables of a bundle, one a language.
+    static func bundle(_ name: String) -> StringBundle {
+        StringBundle(name: name, tables: read(name).compactMap(\.table))
+    }
 
-    private static let tables = read().compactMap(\.table)
+    /// What reading the tables of a bundle reports; a test holds it empty.
+    static func diagnostics(_ name: String) -> [Diagnostic] {
+        read(name).flatMap(\.diagnostics)
+    }
 
-    private static func read() -> [(table: StringTable?, diagnostics: [Diagnostic])] {
-        EmbeddedTexts.all.filter { $0.name.hasPrefix("strings/engine/") }.map { text in
+    private static func read(
+        _ name: String
+    ) -> [(table: StringTable?, diagnostics: [Diagnostic])] {
+        EmbeddedTexts.all.filter { $0.name.hasPrefix("strings/\(name)/") }.map { text in
             let (table, diagnostics) = StringTable.read(arb: SourceText(name: text.name, text.text))
             return (table, diagnostics)
         }

@@ -44,7 +44,7 @@ struct EmbedTexts: BuildToolPlugin {
     /// desk's with the procedure.
     private func bundles(of target: String) -> [String] {
         switch target {
-        case "PassoDefinition": ["engine"]
+        case "PassoDefinition": ["engine", "schema"]
         case "RespondToRequest": ["desk"]
         default: []
         }

@@ -10,6 +10,9 @@ extension Compilation {
             "unknown-key", "missing-key", "missing-form", "conflicting-keys", "definition-limit",
         ]
         if !diagnostics.contains(where: { guesses.contains($0.id) }) { checkReach() }
+        guard tree.nodes.count <= limits.states + 1, flow.count <= limits.transitions else {
+            return
+        }
         checkShadows()
         checkCycles()
     }
@@ -36,7 +39,7 @@ extension Compilation {
         var winners: [ShadowKey: [FlowEdge]] = [:]
         for edge in flow {
             let keys = [edge.condition, nil].map { ShadowKey(source: edge.source, condition: $0) }
-            let candidates = keys.flatMap { winners[$0] ?? [] }
+            let candidates = Set(keys).lazy.flatMap { winners[$0] ?? [] }
             if let winner = candidates.first(where: { $0.hearsAll(of: edge) }) {
                 report(
                     .shadowedTransition(
@@ -46,6 +49,8 @@ extension Compilation {
                         in: source
                     )
                 )
+                // Whatever this one would win, its own winner wins before it.
+                continue
             }
             guard !edge.isRefusal, edge.isAlwaysEnabled || edge.condition != nil else { continue }
             let condition = edge.isAlwaysEnabled ? nil : edge.condition
@@ -59,8 +64,9 @@ extension Compilation {
         let edges = flow.filter { $0.descriptors.isEmpty && $0.isAlwaysEnabled && !$0.isRefusal }
         var bySource: [Int: [Int]] = [:]
         for (index, edge) in edges.enumerated() { bySource[edge.source, default: []].append(index) }
+        var reach = Reach(tree: tree)
         let next = edges.map { edge in
-            let entered = edge.targets.isEmpty ? [edge.source] : entered(by: edge)
+            let entered = edge.targets.isEmpty ? [edge.source] : reach.entered(by: edge)
             return entered.flatMap { bySource[$0] ?? [] }
         }
         for ring in Self.rings(next) {
@@ -103,13 +109,6 @@ extension Compilation {
         }
         return rings
     }
-
-    /// The states that a transition enters, or keeps active around what it enters.
-    private func entered(by edge: FlowEdge) -> [Int] {
-        var reach = Reach(tree: tree)
-        for target in edge.targets { reach.lead(to: target) }
-        return reach.isReached.indices.filter { reach.isReached[$0] }
-    }
 }
 
 /// What transitions are compared by: their state and, where they have one, their condition.
@@ -151,6 +150,18 @@ private struct Reach {
             for region in tree.nodes[ancestor].children { enter(region) }
         }
         enter(target)
+    }
+
+    /// The states that one transition enters, or keeps active around what it enters.
+    mutating func entered(by edge: FlowEdge) -> [Int] {
+        for target in edge.targets { lead(to: target) }
+        let entered = pending
+        for state in entered {
+            isReached[state] = false
+            isEntered[state] = false
+        }
+        pending = []
+        return entered
     }
 
     /// Enters a state and what it enters by default.

@@ -1,3 +1,5 @@
+internal import PassoMessages
+
 /// The JSON Schema of the definition language, for completion in editors.
 ///
 /// Made from the table of shapes that the compiler checks keys with, so the two agree.
@@ -12,6 +14,7 @@ public enum DefinitionSchema {
 /// Turns shapes into schemas.
 private struct SchemaWriter {
     let locale: String
+    let bundle = ShippedTables.bundle("schema")
 
     var document: SchemaNode {
         var definitions: [(String, SchemaNode)] = ShapeName.allCases.map { name in
@@ -22,7 +25,7 @@ private struct SchemaWriter {
         return .object([
             ("$schema", .text("http://json-schema.org/draft-07/schema#")),
             ("$id", .text("https://passo.dev/schema/passo-workflow.schema.json")),
-            ("title", .text(EngineWords.text("schema.title", in: locale) ?? "Passo")),
+            ("title", .text(words("schema.title") ?? "Passo")),
             ("allOf", .list([reference("workflow")])),
             ("definitions", .object(definitions.sorted { $0.0 < $1.0 })),
         ])
@@ -42,10 +45,15 @@ private struct SchemaWriter {
 
     /// Puts a description beside a schema; a reference ignores what stands beside it, so it is wrapped.
     private func described(_ schema: [(String, SchemaNode)], _ key: String) -> SchemaNode {
-        guard let text = EngineWords.text(key, in: locale) else { return .object(schema) }
+        guard let text = words(key) else { return .object(schema) }
         let body =
             schema.first?.0 == "$ref" ? [("allOf", SchemaNode.list([.object(schema)]))] : schema
         return .object([("description", .text(text))] + body)
+    }
+
+    /// The words of a key, or nil where there are none.
+    private func words(_ key: String) -> String? {
+        bundle.contains(key) ? bundle.text(key, [], in: locale).text : nil
     }
 
     private func schema(_ value: ShapeValue) -> [(String, SchemaNode)] {

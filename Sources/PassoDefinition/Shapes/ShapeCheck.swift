@@ -7,10 +7,22 @@ import PassoText
 struct ShapeCheck {
     let source: SourceText
     private(set) var diagnostics: [Diagnostic] = []
+    /// How many diagnostics more there were than are reported.
+    private(set) var dropped = 0
+    private let limit: Int
 
-    init(source: SourceText) {
+    init(source: SourceText, limit: Int) {
         self.source = source
+        self.limit = limit
     }
+
+    /// Takes a diagnostic; beyond the limit they are only counted.
+    private mutating func report(_ diagnostic: Diagnostic) {
+        if isFull { dropped += 1 } else { diagnostics.append(diagnostic) }
+    }
+
+    /// Whether there are mistakes enough; then near names are not looked for any more.
+    private var isFull: Bool { diagnostics.count >= limit }
 
     /// Checks a whole definition.
     mutating func check(_ root: TextNode) {
@@ -45,7 +57,7 @@ struct ShapeCheck {
         _ place: Place
     ) {
         guard let rule = value.scalar, rule.takes(scalar) else {
-            return diagnostics.append(
+            return report(
                 .wrongType(
                     key: place.key,
                     expected: value.kindName,
@@ -56,11 +68,11 @@ struct ShapeCheck {
             )
         }
         guard case .word(let words) = rule, !words.contains(scalar.text) else { return }
-        diagnostics.append(.unknownValue(scalar.text, of: words, at: range, in: source))
+        report(.unknownValue(scalar.text, of: words, at: range, in: source))
     }
 
     private mutating func report(_ node: TextNode, _ value: ShapeValue, _ place: Place) {
-        diagnostics.append(
+        report(
             .wrongType(
                 key: place.key,
                 expected: value.kindName,
@@ -95,10 +107,10 @@ struct ShapeCheck {
         for entry in entries {
             let text = entry.keyText
             guard let key = shape.key(text) else {
-                diagnostics.append(
+                report(
                     .unknownKey(
                         text,
-                        among: shape.keys.map(\.name),
+                        among: isFull ? [] : shape.keys.map(\.name),
                         at: entry.key.range,
                         in: source
                     )
@@ -108,7 +120,7 @@ struct ShapeCheck {
             check(entry.value, key.value, Place(key: text, range: entry.key.range))
         }
         for key in shape.keys where key.isRequired && !entries.contains(key: key.name) {
-            diagnostics.append(.missingKey(key.name, at: place.range, in: source))
+            report(.missingKey(key.name, at: place.range, in: source))
         }
     }
 
@@ -128,10 +140,15 @@ struct ShapeCheck {
         if let otherwise { return check(entries, node, otherwise, place) }
         let choices = shapes.compactMap(\.keys.first?.name)
         guard let first = entries.first else {
-            return diagnostics.append(.missingForm(choices, at: node.startRange, in: source))
+            return report(.missingForm(choices, at: node.startRange, in: source))
         }
-        diagnostics.append(
-            .unknownKey(first.keyText, among: choices, at: first.key.range, in: source)
+        report(
+            .unknownKey(
+                first.keyText,
+                among: isFull ? [] : choices,
+                at: first.key.range,
+                in: source
+            )
         )
     }
 
