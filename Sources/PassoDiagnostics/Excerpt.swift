@@ -47,8 +47,9 @@ struct Excerpt {
         )
     }
 
-    /// Writes the lines in their order in the file.
+    /// Writes the lines in their order in the file; an empty file has none to show.
     func write(on page: inout RenderedPage) {
+        guard !source.utf8.isEmpty else { return }
         let lines = annotations.keys.sorted()
         let digits = String(lines.last ?? 1).count
         var previous: Int?

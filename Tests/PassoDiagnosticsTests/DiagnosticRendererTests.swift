@@ -128,7 +128,7 @@ struct TestWords: DiagnosticWords {
     }
 
     @Test func `shows the name and the arguments when there are no words`() {
-        let source = SourceText(name: "a.yaml", "")
+        let source = SourceText(name: "a.yaml", "\n")
         let diagnostic = Diagnostic(
             id: "some-id",
             arguments: [.init("name", "x"), .init("limit", 3), .init("keys", ["a", "b"])],
@@ -137,6 +137,13 @@ struct TestWords: DiagnosticWords {
         )
         let page = DiagnosticRenderer().render([diagnostic])
         #expect(goldenDifference(page, "no-words.txt") == nil)
+    }
+
+    @Test func `shows no excerpt of an empty file`() {
+        let source = SourceText(name: "a.yaml", "")
+        let diagnostic = Diagnostic(id: "empty-file", source: source, range: SourceRange(at: 0))
+        let page = DiagnosticRenderer().render([diagnostic])
+        #expect(page == "a.yaml:1:1: error: empty-file [empty-file]\n")
     }
 
     @Test func `writes JSON with members in a fixed order`() {
