@@ -12,6 +12,8 @@ import Testing
         let text = DiagnosticRenderer(words: EngineWords(locale: "en"), color: false)
             .render(outcome.diagnostics)
         let holds = outcome.holds
+        let unheard = outcome.transcript?.world?.journal.filter(\.isUnheardMessage) ?? []
+        #expect(unheard.isEmpty, "charts send each other only what is heard")
         #expect(holds, "\(text)\n\(transcript(outcome))")
     }
 
@@ -19,5 +21,16 @@ import Testing
         let writer = TranscriptWriter(strings: DeskStrings.shipped, locale: "en")
         return (outcome.transcript?.lines ?? [])
             .map { "\($0.at)  \(writer.text(of: $0))" }.joined(separator: "\n")
+    }
+}
+
+extension JournalEntry {
+    /// Whether a chart sent an event that the other chart refused.
+    fileprivate var isUnheardMessage: Bool {
+        guard case .event(let delivery, .refused) = kind, case .message = delivery.cause else {
+            return false
+        }
+        // The prompt at Close asks the form to save, and the form may say why not.
+        return !["form.save", "form.create"].contains(delivery.event)
     }
 }

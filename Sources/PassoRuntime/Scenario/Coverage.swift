@@ -1,5 +1,5 @@
 import PassoCEL
-import PassoCore
+public import PassoCore
 public import PassoDefinition
 public import PassoDiagnostics
 
@@ -31,13 +31,18 @@ public struct Coverage: Hashable, Sendable {
             default: break
             }
         case .refused(let delivery, let refused):
-            guard case .requirement(let failed) = refused.refusal?.reason,
-                let definition = world.definition(of: delivery.to)
+            guard let refusal = refused.refusal, let definition = world.definition(of: delivery.to)
             else { return }
-            workflows[definition.name, default: Reached()].refusals
-                .insert([failed.transition.index, failed.index])
+            note(refusal, of: definition)
         default: break
         }
+    }
+
+    /// Notes a refusal that somebody read, or that `explain` gave as its answer.
+    public mutating func note(_ refusal: Refusal, of definition: Definition) {
+        guard case .requirement(let failed) = refusal.reason else { return }
+        workflows[definition.name, default: Reached()].refusals
+            .insert([failed.transition.index, failed.index])
     }
 
     /// Adds what another play reached.

@@ -29,6 +29,12 @@ public struct ScenarioText: Hashable, Sendable {
     public let text: String
     /// Where it stands.
     public let range: SourceRange
+
+    /// Makes a text.
+    public init(text: String, range: SourceRange) {
+        self.text = text
+        self.range = range
+    }
 }
 
 /// One thing that happens, and what must be true after it.

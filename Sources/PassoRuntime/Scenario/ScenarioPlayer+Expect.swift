@@ -229,6 +229,9 @@ extension ScenarioPlayer {
                     unknown("event", question.name, among: names, at: question.key)
                     continue
                 }
+                if let refusal = answer.refusal {
+                    transcript.coverage.note(refusal, of: definition)
+                }
                 let key = answer.refusal.flatMap { definition.notice(of: $0)?.key }
                 let found = key ?? answer.outcome.rawValue
                 let expected = question.value.scalar?.text ?? ""

@@ -104,7 +104,7 @@ public struct ScenarioPlayer {
     /// Writes down what happened.
     private mutating func write(_ happenings: [Happening], on stage: some ScenarioStage) {
         recent += happenings
-        var shown: Set<InstanceID> = []
+        var shown = started(in: happenings)
         for happening in happenings {
             transcript.coverage.note(happening.occurrence, in: stage.world)
             if case .traced(let instance, .entered(let state)) = happening.occurrence {
@@ -112,12 +112,25 @@ public struct ScenarioPlayer {
                     let title = title(of: state, in: instance, on: stage)
                 else { continue }
                 shown.insert(instance)
-                add(.state(instance: instance.rawValue, title: title), person: nil, on: stage)
+                add(
+                    .state(instance: instance.rawValue, title: title),
+                    person: instance.rawValue,
+                    on: stage
+                )
             } else if let content = content(of: happening) {
                 add(content, person: happening.person, on: stage)
             }
             noteFailure(happening.occurrence)
         }
+    }
+
+    /// The instances that begin here: their first states are nobody's news.
+    private func started(in happenings: [Happening]) -> Set<InstanceID> {
+        Set(
+            happenings.compactMap { happening in
+                if case .started(let instance) = happening.occurrence { instance } else { nil }
+            }
+        )
     }
 
     /// What no scenario may cause.

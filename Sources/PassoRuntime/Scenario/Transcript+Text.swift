@@ -28,10 +28,11 @@ public struct TranscriptWriter: Sendable {
             let whom = [line.name, target].compactMap { $0 }.joined(separator: " → ")
             return whom.isEmpty ? what : "\(whom): \(what)"
         case .reads(let notice):
+            let reader = name(of: line)
             guard strings?.contains("play.reads") == true else {
-                return "\(line.name ?? "–") ← \(text(of: notice))"
+                return "\(reader ?? "–") ← \(text(of: notice))"
             }
-            return text(of: told("play.reads", "message", notice, to: line.name))
+            return text(of: told("play.reads", "message", notice, to: reader))
         case .refused(let event, let reason, _):
             let reason = reason ?? Notice(key: event)
             guard strings?.contains("play.refused") == true, strings?.contains(reason.key) == true
@@ -39,9 +40,15 @@ public struct TranscriptWriter: Sendable {
             return text(of: told("play.refused", "reason", reason, to: nil))
         case .sees(let sight):
             return "  \(text(of: Notice(key: sight.label))): \(text(of: sight.value))"
-        case .state(let instance, let title): return "\(instance): \(text(of: Notice(key: title)))"
+        case .state(let instance, let title):
+            return "\(line.name ?? instance): \(text(of: Notice(key: title)))"
         case .problem(let problem): return "! \(problem)"
         }
+    }
+
+    /// The reader's name; supervisors are called by their label.
+    private func name(of line: TranscriptLine) -> String? {
+        line.person == "supervisor" ? text(of: Notice(key: "supervisor")) : line.name
     }
 
     /// Formats a value that stands alone.

@@ -1,0 +1,285 @@
+import PassoCEL
+import PassoCore
+import PassoDefinition
+import PassoDiagnostics
+import PassoICU
+import PassoRuntime
+import PassoTesting
+import RespondToRequest
+import Testing
+
+/// The invariants of the procedure under random agents and events, in both ways of working.
+@Suite struct InvariantTests {
+    @Test(arguments: DeskTask.Mode.allCases)
+    func `random work breaks no invariant`(mode: DeskTask.Mode) throws {
+        var random = SeededRandom()
+        for round in 0..<(TestEnvironment.isFull ? 400 : 12) {
+            var run = try RandomRun(mode: mode)
+            for step in 0..<250 {
+                let what = try run.step(&random)
+                let broken = run.brokenInvariants()
+                guard broken.isEmpty else {
+                    Issue.record("\(random), round \(round), step \(step), \(what): \(broken)")
+                    return
+                }
+            }
+            #expect(try run.replaysToTheSame(), "\(random), round \(round)")
+        }
+    }
+}
+
+/// One random run over definitions with small limits, so that limits are met often.
+private struct RandomRun {
+    static let definitions = Result {
+        try DeskDefinitions.compile(
+            strings: nil,
+            replacing: [
+                "respond-to-request": try small(
+                    "respond-to-request",
+                    ["fieldLimit": "8", "tagLimit": "4", "tagCount": "3", "declineAllowed": "true"]
+                ),
+                "customer-form": try small("customer-form", ["fieldLimit": "8"]),
+            ]
+        )
+    }
+
+    static let texts = [
+        "", "a", "b", " a ", "A", "abcd", "abcde", "a@b", "12345678", "123456789", "é", "e\u{301}",
+        "x\r\ny", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "VIP", "vip",
+    ]
+
+    var desk: Desk
+    private var problems: [String] = []
+    private var arrivals = 0
+    private let mode: DeskTask.Mode
+    private let agents = ["anna", "ben", "eve"]
+
+    init(mode: DeskTask.Mode) throws {
+        self.mode = mode
+        desk = Desk(definitions: try Self.definitions.get())
+        for agent in agents { try desk.add(Agent(id: agent), mode: mode) }
+        desk.add(Customer(id: "c1", name: "One", email: "a@b"))
+        desk.add(Customer(id: "c2", phone: "12345678"))
+        desk.add(Contact(id: "k1", customer: "c1"))
+        desk.add(Contact(id: "k2", customer: "c2"))
+        desk.add(Contact(id: "k3", email: "a@b"))
+        desk.add(Contact(id: "k4"))
+        desk.add(Request(id: "r1", customer: "c1", title: "Old", createdAt: 0))
+    }
+
+    static func small(_ workflow: String, _ constants: [String: String]) throws -> SourceText {
+        let source = try #require(DeskDefinitions.shippedSource(workflow + ".yaml"))
+        let nowhere = SourceRange(at: 0)
+        let changes = constants.map {
+            ConstantChange(
+                workflow: ScenarioText(text: workflow, range: nowhere),
+                constant: ScenarioText(text: $0.key, range: nowhere),
+                value: $0.value
+            )
+        }
+        let (changed, wrong) = ConstantChange.apply(changes, to: source, from: source)
+        #expect(wrong.isEmpty)
+        return changed
+    }
+
+    /// Does one random thing and says what it was.
+    mutating func step(_ random: inout SeededRandom) throws -> String {
+        if arrivals < 3 || random.oneIn(25) { return try arrive(&random) }
+        if random.oneIn(4) { return pass(&random) }
+        if random.oneIn(20) { return try change(&random) }
+        let agent = random.pick(agents) ?? "anna"
+        let task = random.pick(desk.records.all(DeskTask.self))?.id ?? "t1"
+        let form = InstanceID(task + "/form")
+        let (id, definition) =
+            [
+                (InstanceID(agent), desk.definitions.agent), (form, desk.definitions.form),
+                (InstanceID(task), desk.definitions.task),
+                (InstanceID(task), desk.definitions.task),
+            ].randomElement(using: &random) ?? (form, desk.definitions.form)
+        guard let event = random.pick(definition.events.filter { $0.title != nil }) else {
+            return "nothing"
+        }
+        var payload: [String: CELValue] = [:]
+        for name in event.parameters { payload[name] = CELValue(random.pick(Self.texts) ?? "") }
+        let what = "\(agent): \(event.name) \(payload) on \(id)"
+        let before = drafts(id)
+        note(try desk.send(event.name, payload, to: id, by: agent))
+        checkDrafts(id, before: before, after: event.name)
+        return what
+    }
+
+    private mutating func arrive(_ random: inout SeededRandom) throws -> String {
+        arrivals += 1
+        let task = DeskTask(
+            id: "t\(arrivals)",
+            mode: mode,
+            channel: random.pick(DeskTask.Channel.allCases) ?? .chat,
+            contact: random.pick(["k1", "k2", "k3", "k4"]) ?? "k1",
+            enqueuedAt: Int64.random(in: 0..<5, using: &random)
+        )
+        note(try desk.add(task))
+        return "arrive \(task.id)"
+    }
+
+    private mutating func pass(_ random: inout SeededRandom) -> String {
+        let span = [1, 900_000_000, 14_999_000_000, 15_000_000_000, 61_000_000_000]
+            .randomElement(using: &random)
+        let instant = desk.world.now.advanced(byNanoseconds: Int64(span ?? 1))
+        if random.oneIn(2) {
+            note(desk.advance(to: instant))
+        } else {
+            note(desk.advance(through: instant))
+        }
+        return "time passes to \(instant)"
+    }
+
+    private mutating func change(_ random: inout SeededRandom) throws -> String {
+        let announced = random.oneIn(2)
+        let text = random.pick(["a", "b", "abcd"]) ?? "a"
+        if var request = random.pick(desk.records.all(Request.self)), random.oneIn(2) {
+            request.title = text
+            note(try desk.change(request, announced: announced))
+            return "change \(request.id)"
+        }
+        guard var customer = random.pick(desk.records.all(Customer.self)) else { return "nothing" }
+        customer.company = text
+        note(try desk.change(customer, announced: announced))
+        return "change \(customer.id)"
+    }
+
+    private mutating func note(_ happenings: [Happening]) {
+        for happening in happenings {
+            switch happening.occurrence {
+            case .failed(let delivery, let failure):
+                problems.append("failed \(delivery): \(failure)")
+            case .overrun(let dropped): problems.append("overrun \(dropped)")
+            case .invariantBroken(let id, let broken): problems.append("\(id) \(broken.name)")
+            default: break
+            }
+        }
+    }
+}
+
+extension RandomRun {
+    /// The texts that somebody typed and that are not saved.
+    private func drafts(_ id: InstanceID) -> [String: String] {
+        guard desk.world.isActive("inProgress", in: id) || desk.world.isActive("editing", in: id)
+        else { return [:] }
+        var drafts: [String: String] = [:]
+        for name in ["title", "description", "name", "email", "phone", "company", "notes"] {
+            guard let draft = desk.world.value(of: "draft.\(name)", in: id)?.stringValue,
+                let base = desk.world.value(of: "base.\(name)", in: id)?.stringValue,
+                normalized(draft, name) != base
+            else { continue }
+            drafts[name] = draft
+        }
+        return drafts
+    }
+
+    private func normalized(_ text: String, _ field: String) -> String {
+        field == "description" || field == "notes"
+            ? TextFold.manyLines(text) : TextFold.oneLine(text)
+    }
+
+    /// No event drops what is typed, unless it says so.
+    private mutating func checkDrafts(
+        _ id: InstanceID,
+        before: [String: String],
+        after event: String
+    ) {
+        let explicit = ["discard", "form.discard", "form.cancel"].contains(event)
+        for (name, text) in before where !explicit {
+            let isOwn = ["edit", "keepMine", "useTheirs"].contains { event == "\(name).\($0)" }
+            let draft = desk.world.value(of: "draft.\(name)", in: id)?.stringValue
+            let mine = desk.world.value(of: "mine.\(name)", in: id)?.stringValue
+            let base = desk.world.value(of: "base.\(name)", in: id)?.stringValue
+            if !isOwn && draft != text && mine != text && base != normalized(text, name) {
+                problems.append("\(event) dropped \(name) of \(id)")
+            }
+        }
+    }
+
+    /// Every invariant that does not hold now, in words.
+    func brokenInvariants() -> [String] {
+        problems + taskProblems() + agentProblems() + recordProblems()
+    }
+
+    private func taskProblems() -> [String] {
+        var found: [String] = []
+        let queued = desk.queue
+        if queued.map(\.enqueuedAt) != queued.map(\.enqueuedAt).sorted() {
+            found.append("the queue is not in the order of age")
+        }
+        for task in desk.records.all(DeskTask.self) {
+            let id = InstanceID(task.id)
+            let lists =
+                [queued.contains(task)]
+                + ["offered", "closed", "abandoned"].map { desk.world.isActive($0, in: id) }
+                + agents.map { desk.inProgress(of: $0).contains(task) }
+            if lists.count(where: { $0 }) != 1 { found.append("\(id) is in \(lists)") }
+            let pending = desk.records.all(Reservation.self).filter {
+                $0.task == task.id && $0.state == .pending
+            }
+            if pending.count != (desk.world.isActive("offered", in: id) ? 1 : 0) {
+                found.append("\(id) has \(pending.count) pending reservations")
+            }
+            let tags = desk.world.value(of: "tags", in: id)?.listValue ?? []
+            let folded = tags.map { TextFold.folded($0.stringValue ?? "") }
+            if Set(folded).count != folded.count || folded.count > 3 {
+                found.append("\(id) has tags \(tags)")
+            }
+        }
+        return found
+    }
+
+    private func agentProblems() -> [String] {
+        var found: [String] = []
+        for agent in agents {
+            let calls = desk.inProgress(of: agent).count { $0.channel == .call }
+            if calls > 1 { found.append("\(agent) has \(calls) calls") }
+            let pending = desk.records.all(Reservation.self).count {
+                $0.agent == agent && $0.state == .pending
+            }
+            let isReserved = desk.world.isActive("reserved", in: InstanceID(agent))
+            if pending != (isReserved ? 1 : 0) {
+                found.append("\(agent) has \(pending) offers, reserved: \(isReserved)")
+            }
+        }
+        return found
+    }
+
+    private func recordProblems() -> [String] {
+        var found: [String] = []
+        for activity in desk.records.all(Activity.self)
+        where desk.records.find(Request.self, activity.request) == nil {
+            found.append("\(activity.id) has no request")
+        }
+        for request in desk.records.all(Request.self)
+        where [request.title, request.description].contains(where: {
+            TextCount(of: $0).characters > 8
+        }) {
+            found.append("\(request.id) is over its limit")
+        }
+        for customer in desk.records.all(Customer.self) {
+            let texts = [customer.name, customer.email, customer.phone, customer.company]
+            if texts.contains(where: { TextCount(of: $0).characters > 8 }) {
+                found.append("\(customer.id) is over its limit")
+            }
+        }
+        return found
+    }
+
+    func replaysToTheSame() throws -> Bool {
+        let replay = try JournalReplay(
+            of: desk.world.journal,
+            definitions: desk.definitions.all
+        )
+        let again = try Desk(
+            RoundTrip.through(desk.archive),
+            definitions: desk.definitions
+        )
+        return desk.world.instanceIDs.allSatisfy {
+            replay.snapshots[$0] == desk.world.snapshot(of: $0)
+        } && again.archive == desk.archive
+    }
+}
