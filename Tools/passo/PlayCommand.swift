@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import PassoDefinition
+import PassoDiagnostics
 import PassoRuntime
 import RespondToRequest
 
@@ -52,13 +54,17 @@ struct PlayCommand: ParsableCommand {
             if let transcript = input.outcome.transcript {
                 Console.print(printer.text(of: transcript, strings: input.strings))
             }
-            if !input.outcome.diagnostics.isEmpty { Report.complain(input.outcome.diagnostics) }
+            if !input.outcome.diagnostics.isEmpty {
+                Report.complain(input.outcome.diagnostics, locale: locale)
+            }
         }
     }
 
     private func summary(_ count: Int, failed: Int) -> String {
-        let played = count == 1 ? "1 scenario" : "\(count) scenarios"
-        return failed == 0 ? "\(played), as expected" : "\(played), \(failed) not as expected"
+        var facts = [DiagnosticArgument("count", count)]
+        if failed > 0 { facts.append(DiagnosticArgument("failed", failed)) }
+        let id: DiagnosticID = failed == 0 ? "played" : "played-unexpected"
+        return EngineWords(locale: locale).sentence(for: id, arguments: facts)
     }
 
     private func printCoverage(_ inputs: [ScenarioInput]) {

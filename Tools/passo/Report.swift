@@ -4,8 +4,9 @@ import PassoDiagnostics
 /// Shows diagnostics: on standard error beside another result, or as the result itself.
 enum Report {
     /// Shows diagnostics that are not the command's result.
-    static func complain(_ diagnostics: [Diagnostic]) {
-        let renderer = DiagnosticRenderer(words: EngineWords(), color: Console.complainsInColor)
+    static func complain(_ diagnostics: [Diagnostic], locale: String = "en") {
+        let words = EngineWords(locale: locale)
+        let renderer = DiagnosticRenderer(words: words, color: Console.complainsInColor)
         Console.complain(trimmed(renderer.render(diagnostics)))
     }
 
