@@ -164,6 +164,9 @@ import Testing
         #expect(cut.text == "123456712345")
         #expect(cut.problems == [.tooLong(key: "a")])
         #expect(bundle.text("b", ["x": "1"], in: "en").text == "12345678901")
+        let list = bundle.text("a", ["x": ["1234567", "1234567", "1234567"]], in: "en")
+        #expect(list.text.utf8.count <= 12)
+        #expect(list.problems == [.tooLong(key: "a")])
     }
 
     @Test func `puts arguments between isolates when asked to`() {

@@ -89,6 +89,7 @@ final class LanguageFormats: Sendable {
     }
 
     func list(_ items: [String]) -> String {
+        // Without ICU's patterns a comma joins, which every reader understands.
         guard let lists = try? LocalizedLists.shared(for: readerLocale) else {
             return items.joined(separator: ", ")
         }

@@ -7,7 +7,7 @@ extension MessageWriter {
         var written: [String] = []
         let start = bytes.count
         enter(frame.key) { writer in
-            for item in items {
+            for item in items where !writer.isFull {
                 writer.writePlain(item, frame)
                 written.append(String(decoding: writer.bytes[start...], as: UTF8.self))
                 writer.bytes.removeSubrange(start...)

@@ -93,9 +93,9 @@ struct MessageWriter {
     /// Asked after each value that may be long and after each message; a pattern's own text is
     /// within its limit.
     mutating func checkLength(_ frame: Frame) {
-        guard bytes.count > limits.maximumTextBytes, !isFull else { return }
+        guard bytes.count > limits.maximumTextBytes else { return }
+        if !isFull { problems.append(.tooLong(key: frame.key)) }
         isFull = true
-        problems.append(.tooLong(key: frame.key))
         var end = limits.maximumTextBytes
         while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         bytes.removeSubrange(end...)
