@@ -278,18 +278,30 @@ extension Diagnostic {
         )
     }
 
-    /// Several states of which none is said to be the first.
+    /// Several states of which none is said to be the first; `insertion` is where to say so.
     static func missingInitial(
         _ owner: String,
         candidates: [String],
+        insertion: SourceRange?,
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        Diagnostic(
+        var fixIts: [FixIt] = []
+        if let insertion, let first = candidates.first {
+            let before = source.text(
+                in: SourceRange(source.lineStart(at: insertion.lowerBound), insertion.lowerBound)
+            )
+            // In a block the key gets a line of its own; in braces it goes before the others.
+            let isBlock = before.allSatisfy { $0 == " " }
+            let text = "initial: \(first)" + (isBlock ? "\n\(before)" : ", ")
+            fixIts.append(.insert(text, at: insertion.lowerBound))
+        }
+        return Diagnostic(
             id: "missing-initial",
             arguments: [.init("name", owner), .init("candidates", candidates)],
             source: source,
-            range: range
+            range: range,
+            fixIts: fixIts
         )
     }
 
@@ -616,5 +628,12 @@ enum SourceProblem {
         case .tooLarge: "file-too-large"
         case .unreadable: "file-unreadable"
         }
+    }
+}
+
+extension SourceText {
+    /// The offset at which the line of an offset begins.
+    fileprivate func lineStart(at offset: Int) -> Int {
+        lineRange(position(at: offset).line).lowerBound
     }
 }

@@ -293,6 +293,17 @@ extension Broken {
         ),
     ]
 
+    /// A file whose expressions end with comments, which must not swallow what is built around them.
+    static let commented = Lamp.text.replacing(
+        "set: { draft.title: event.text }",
+        with: "set: { draft.title: 'event.text // as typed' }"
+    )
+    .replacing(
+        "set: { title: draft.title,",
+        with: "set: { title: 'draft.title // as typed',"
+    )
+    .replacing("add: { tags: event.text }", with: "add: { tags: 'event.text // so' }")
+
     private static let refusals =
         "refuse: { tooLong: taken, tooHeavy: taken, empty: taken, tooMany: taken }\n"
 

@@ -38,4 +38,20 @@ import Testing
             }
         }
     }
+
+    @Test func `a missing first state is said where it belongs`() throws {
+        let block = "passo: 1\nworkflow: lamp\nversion: 1\nstates:\n  a: {}\n  b: {}\n"
+        let flow = "{ passo: 1, workflow: lamp, version: 1, states: { a: {}, b: {} } }"
+        for (text, repaired) in [
+            (block, block.replacing("states:", with: "initial: a\nstates:")),
+            (flow, flow.replacing("states:", with: "initial: a, states:")),
+        ] {
+            let source = SourceText(name: "lamp.yaml", text)
+            let result = DefinitionCompiler.compile(source, strings: nil)
+            let fixIt = try #require(result.diagnostics.first?.fixIts.first)
+            var bytes = source.utf8
+            bytes.replaceSubrange(fixIt.range.offsets, with: fixIt.replacement.utf8)
+            #expect(String(decoding: bytes, as: UTF8.self) == repaired)
+        }
+    }
 }

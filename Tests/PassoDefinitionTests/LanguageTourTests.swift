@@ -143,6 +143,14 @@ import Testing
         #expect(run.value("draft.title") == "")
     }
 
+    @Test func `takes expressions that end with a comment`() throws {
+        var run = try Run(Lamp.compile(Broken.commented), ["shop.open": true, "shop.lamps": 1])
+        #expect(try run.send("write", ["text": " x "]) == nil)
+        #expect(try run.send("tag.add", ["text": " "]) == "Type a tag first.")
+        #expect(try run.send("order") == nil)
+        #expect(run.value("title") == "x")
+    }
+
     @Test func `remembers by a history state`() throws {
         var run = try Run(Lamp.compile())
         #expect(try run.send("pause") == nil)

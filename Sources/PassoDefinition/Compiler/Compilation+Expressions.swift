@@ -5,7 +5,7 @@ import PassoDiagnostics
 struct CompiledExpression: Sendable {
     let program: CELProgram
     let names: Set<String>
-    /// The text in parentheses where it needs them, to build larger expressions around it.
+    /// The text as a whole, to build larger expressions around it.
     let text: String
 }
 
@@ -45,7 +45,7 @@ extension Compilation {
         return CompiledExpression(
             program: CELProgram(checked, scope.environment),
             names: parsed.dottedNames,
-            text: "(\(expression.text))"
+            text: expression.grouped
         )
     }
 
@@ -216,4 +216,9 @@ extension CELProblem {
     fileprivate func argument(_ name: String) -> String? {
         arguments.first { $0.name == name }?.value
     }
+}
+
+extension ExpressionDeclaration {
+    /// The text as one operand; a line of its own ends a comment at its end.
+    var grouped: String { "(\(text)\n)" }
 }

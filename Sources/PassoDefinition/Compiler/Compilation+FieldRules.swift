@@ -55,7 +55,7 @@ extension Compilation {
                     let change = FieldChange(
                         item: item,
                         rules: rules,
-                        value: "(\(assignment.value.text))",
+                        value: assignment.value.grouped,
                         range: assignment.value.range,
                         kind: kind
                     )
@@ -63,6 +63,11 @@ extension Compilation {
                     result += implied(change, in: scope)
                 }
                 changed[item.name] = changed[item.name] ?? assignment.name.range
+            }
+            for name in action.changedNames {
+                for item in symbols.dataItems(name.value) {
+                    changed[item.name] = changed[item.name] ?? name.range
+                }
             }
         }
         return result
@@ -232,6 +237,18 @@ extension FieldChange {
 }
 
 extension ActionDeclaration {
+    /// The data that this action changes, those inside its blocks among them.
+    fileprivate var changedNames: [Located<String>] {
+        switch self {
+        case .set(let assignments), .add(let assignments), .remove(let assignments):
+            assignments.map(\.name)
+        case .clear(let names): names
+        case .branch(_, let then, let otherwise): (then + otherwise).flatMap(\.changedNames)
+        case .loop(_, _, let body): body.flatMap(\.changedNames)
+        default: []
+        }
+    }
+
     /// The new values of data that this action stores itself, not those inside its blocks.
     fileprivate var assignments: [(AssignmentDeclaration, FieldChange.Kind)] {
         switch self {

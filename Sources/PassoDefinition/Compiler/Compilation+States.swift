@@ -20,7 +20,12 @@ extension Compilation {
         if declaration.states.isEmpty, root["states"]?.mapping != nil {
             report(.missingKey("states", at: root["states"]?.range ?? root.startRange, in: source))
         }
-        resolveInitial(0, declaration.initial, declaration.states)
+        resolveInitial(
+            0,
+            declaration.initial,
+            declaration.states,
+            before: Keys(root).ranges["states"]
+        )
         for state in declaration.states { resolveDefaults(state) }
         collectWatches()
     }
@@ -64,7 +69,14 @@ extension Compilation {
     private mutating func resolveDefaults(_ state: StateDeclaration) {
         guard let number = tree.index[state.id.value] else { return }
         checkShape(state)
-        if state.kind == .compound { resolveInitial(number, state.initial, state.children) }
+        if state.kind == .compound {
+            resolveInitial(
+                number,
+                state.initial,
+                state.children,
+                before: state.keys["states"]
+            )
+        }
         if state.kind.isHistory {
             tree.nodes[number].historyDefault = state.historyDefault.compactMap { resolve($0) }
             if state.historyDefault.isEmpty {
@@ -77,7 +89,8 @@ extension Compilation {
     private mutating func resolveInitial(
         _ number: Int,
         _ initial: Located<String>?,
-        _ children: [StateDeclaration]
+        _ children: [StateDeclaration],
+        before insertion: SourceRange?
     ) {
         let candidates = children.filter { !$0.kind.isHistory }.map(\.id)
         if let initial {
@@ -104,6 +117,7 @@ extension Compilation {
                 .missingInitial(
                     name.isEmpty ? declaration.name?.value ?? "" : name,
                     candidates: candidates.map(\.value),
+                    insertion: insertion,
                     at: tree.nodes[number].range,
                     in: source
                 )

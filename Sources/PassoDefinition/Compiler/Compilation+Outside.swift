@@ -1,0 +1,165 @@
+import PassoCEL
+import PassoCore
+import PassoDiagnostics
+
+extension Compilation {
+    mutating func perform(
+        _ name: Located<String>,
+        _ arguments: [AssignmentDeclaration],
+        _ context: ActionContext
+    ) -> ActionBlueprint? {
+        guard let index = symbols.actionIndex[name.value] else {
+            report(
+                .unknown(
+                    "unknown-action",
+                    name.value,
+                    nearest: nearest(to: name.value, in: symbols.actions.map(\.name)),
+                    at: name.range,
+                    in: source
+                )
+            )
+            return nil
+        }
+        let programs = payload(symbols.actions[index], arguments, at: name.range, context)
+        return .perform(action: name.value, programs, place: place(name.range))
+    }
+
+    /// The values of declared parameters, in their order.
+    private mutating func payload(
+        _ signature: SignatureSymbol,
+        _ arguments: [AssignmentDeclaration],
+        at range: SourceRange,
+        _ context: ActionContext
+    ) -> [CELProgram] {
+        for argument in arguments
+        where !signature.parameters.contains(where: { $0.name == argument.name.value }) {
+            report(
+                .unknown(
+                    "unknown-argument",
+                    argument.name.value,
+                    nearest: nearest(
+                        to: argument.name.value,
+                        in: signature.parameters.map(\.name)
+                    ),
+                    at: argument.name.range,
+                    in: source
+                )
+            )
+        }
+        return signature.parameters.compactMap { parameter in
+            guard let argument = arguments.first(where: { $0.name.value == parameter.name }) else {
+                report(
+                    .missingArgument(
+                        parameter.name,
+                        of: signature.name,
+                        at: range,
+                        in: source
+                    )
+                )
+                return nil
+            }
+            return expressionProgram(argument.value, context, as: parameter.type)
+        }
+    }
+
+    mutating func raise(
+        _ event: Located<String>,
+        _ arguments: [AssignmentDeclaration],
+        _ context: ActionContext
+    ) -> ActionBlueprint? {
+        guard let symbol = eventSymbol(event) else { return nil }
+        let programs = payload(symbol.signature, arguments, at: event.range, context)
+        return .raise(event: event.value, programs, place: place(event.range))
+    }
+
+    private mutating func eventSymbol(_ name: Located<String>) -> EventSymbol? {
+        if let index = symbols.eventIndex[name.value] { return symbols.events[index] }
+        report(
+            .unknown(
+                "unknown-event",
+                name.value,
+                nearest: nearest(to: name.value, in: symbols.events.map(\.name)),
+                at: name.range,
+                in: source
+            )
+        )
+        return nil
+    }
+
+    mutating func send(
+        _ send: SendDeclaration,
+        _ context: ActionContext
+    ) -> ActionBlueprint? {
+        let delay = send.delay.flatMap { self.delay($0, in: context.scope) }
+        guard let signature = receiver(of: send) else { return nil }
+        let programs = payload(signature, send.arguments, at: send.event.range, context)
+        return .send(
+            SendBlueprint(
+                event: send.event.value,
+                payload: programs,
+                target: send.target?.value,
+                delay: delay,
+                id: send.id?.value,
+                place: place(send.event.range)
+            )
+        )
+    }
+
+    /// What the receiver of a send takes: this chart, or the one that `to` names.
+    private mutating func receiver(of send: SendDeclaration) -> SignatureSymbol? {
+        guard let target = send.target else { return eventSymbol(send.event)?.signature }
+        guard let symbol = symbols.targets[target.value] else {
+            report(
+                .unknown(
+                    "unknown-target",
+                    target.value,
+                    nearest: nearest(to: target.value, in: symbols.targets.keys.sorted()),
+                    at: target.range,
+                    in: source
+                )
+            )
+            return nil
+        }
+        guard let events = symbol.events else {
+            // Nothing is declared, so what is sent stands as it is.
+            let parameters = send.arguments.map {
+                ParameterSymbol(name: $0.name.value, type: .dyn)
+            }
+            return SignatureSymbol(name: send.event.value, parameters: parameters)
+        }
+        if let signature = events[send.event.value] { return signature }
+        report(
+            .unknown(
+                "unknown-event",
+                send.event.value,
+                nearest: nearest(to: send.event.value, in: events.keys.sorted()),
+                at: send.event.range,
+                in: source
+            )
+        )
+        return nil
+    }
+
+    mutating func cancel(_ id: Located<String>) -> ActionBlueprint {
+        if !sendIDs.contains(id.value) {
+            report(
+                .unknown(
+                    "unknown-send",
+                    id.value,
+                    nearest: nearest(to: id.value, in: sendIDs.sorted()),
+                    at: id.range,
+                    in: source
+                )
+            )
+        }
+        return .cancel(id: id.value, place: place(id.range))
+    }
+
+    mutating func tell(
+        _ message: MessageDeclaration,
+        _ context: ActionContext
+    ) -> ActionBlueprint {
+        checkLeft(message, context)
+        return .tell(template(message, in: context.scope), place: place(message.key.range))
+    }
+}

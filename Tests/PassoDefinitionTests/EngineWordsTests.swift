@@ -1,0 +1,83 @@
+import Foundation
+import PassoDiagnostics
+import PassoMessages
+import PassoTesting
+import Testing
+
+@testable import PassoDefinition
+
+/// Every diagnostic of the project has words, and every word is used.
+@Suite struct EngineWordsTests {
+    private static let sources: [String] = {
+        guard let root = TestEnvironment.packageRoot() else { return [] }
+        return ["Sources", "Tools"].flatMap { folder -> [String] in
+            let place = root.appending(path: folder)
+            let names = FileManager.default.enumerator(atPath: place.path())
+            return (names?.compactMap { $0 as? String } ?? [])
+                .filter { $0.hasSuffix(".swift") }
+                .compactMap { try? String(contentsOf: place.appending(path: $0), encoding: .utf8) }
+        }
+    }()
+
+    /// The ids of diagnostics, notes and fix-its in the sources.
+    private static let ids: Set<String> = {
+        let patterns = [#/\bid: "([a-z0-9]+(?:-[a-z0-9]+)+)"/#, #/mistake\(\s*"([a-z0-9-]+)"/#]
+        var ids: Set<String> = []
+        for text in sources {
+            for pattern in patterns {
+                ids.formUnion(text.matches(of: pattern).map { String($0.1) })
+            }
+        }
+        return ids
+    }()
+
+    @Test func `every id in the sources has a sentence in English`() {
+        let bundle = ShippedTables.bundle("engine")
+        #expect(Self.ids.count > 80)
+        let lacking = Self.ids.filter { bundle.template?[$0] == nil }.sorted()
+        #expect(lacking.isEmpty)
+    }
+
+    @Test func `every sentence is for something in the sources`() {
+        let all = Self.sources.joined(separator: "\n")
+        let unused = ShippedTables.bundle("engine").keys.filter { key in
+            let name = key.split(separator: ".").last.map(String.init) ?? key
+            let parts = [key, name, key.replacing(#/^message-/#, with: "")]
+            return !parts.contains { all.contains("\"\($0)\"") || all.contains("case \($0)\n") }
+        }
+        #expect(unused.isEmpty)
+    }
+
+    @Test(arguments: ["en", "da", "pl", "pt", "it"])
+    func `a code has its own sentence`(language: String) {
+        let words = EngineWords(locale: language)
+        let arguments = [
+            DiagnosticArgument("code", "reservedWord"), DiagnosticArgument("name", "for"),
+        ]
+        let general = words.text(for: "guard-syntax", arguments: [])
+        let special = words.text(for: "guard-syntax", arguments: arguments)
+        #expect(special != general && special?.contains("for") == true)
+        #expect(words.text(for: "no-such-thing", arguments: []) == nil)
+    }
+
+    @Test func `a language it lacks comes in English`() {
+        let text = EngineWords(locale: "fi").text(for: "empty-file", arguments: [])
+        #expect(text == EngineWords().text(for: "empty-file", arguments: []))
+    }
+
+    @Test func `every mistake that the compiler can report is made by a test`() throws {
+        let root = try #require(TestEnvironment.packageRoot())
+        let file = root.appending(
+            path: "Sources/PassoDefinition/PassoDefinitionDiagnostics.swift"
+        )
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let ids = Set(text.matches(of: #/id: "([a-z-]+)"/#).map { String($0.1) })
+        // Notes stand beside mistakes; a chart that cannot be built is a mistake of ours.
+        let others: Set<String> = [
+            "always-taken", "changed-here", "first-declared", "chart-problem", "more-mistakes",
+            "guard-limit",
+        ]
+        let tested = Set(Broken.all.map(\.id)).union(others)
+        #expect(ids.subtracting(tested).sorted().isEmpty)
+    }
+}
