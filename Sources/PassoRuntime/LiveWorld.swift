@@ -43,6 +43,7 @@ public actor LiveWorld<Host: WorldHost & Sendable> {
     }
 
     /// Changes the host's records or the world in one go, and returns what that gives.
+    @discardableResult
     public func update<Result: Sendable>(
         _ body: @Sendable (inout World, inout Host) throws -> Result
     ) rethrows -> Result {

@@ -8,13 +8,11 @@ import Testing
 
 /// A small desk to send events to.
 struct DeskFixture {
-    static let compiled = Result { try DeskDefinitions.compile(strings: DeskStrings.shipped) }
-
     var desk: Desk
 
     /// A desk with one customer and one chat, in mode `queue`, that Anna has accepted.
     init(mode: DeskTask.Mode = .queue, isAccepted: Bool = true) throws {
-        desk = Desk(definitions: try Self.compiled.get())
+        desk = Desk(definitions: try DeskDefinitions.shipped.get())
         try desk.add(Agent(id: "anna", name: "Anna"), mode: mode)
         desk.add(Customer(id: "maria", name: "Maria Lund"))
         desk.add(Contact(id: "guest", customer: "maria"))

@@ -46,6 +46,6 @@ import Testing
             text = text.replacing("{ name: Anna", with: "{ language: \(language), name: Anna")
             text = text.replacing("{ name: Ben", with: "{ language: \(language), name: Ben")
         }
-        return Scenarios.play(SourceText(name: name, text)) { _ in DeskStrings.shipped }
+        return Scenarios.play(SourceText(name: name, text))
     }
 }

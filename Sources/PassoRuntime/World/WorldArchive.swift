@@ -94,7 +94,7 @@ extension World {
                 throw .unknownWorkflow(kept.workflow)
             }
             let names = chart.blueprint.inputs.map(\.name)
-            guard names.count == kept.inputs.count,
+            guard names.count == kept.inputs.count, chart.accepts(kept.snapshot),
                 let inputs = try? chart.inputs(
                     Dictionary(zip(names, kept.inputs), uniquingKeysWith: { _, new in new })
                 )

@@ -22,6 +22,11 @@ public struct DeskDefinitions: Sendable {
         shippedText("definitions/" + fileName).map { SourceText(name: fileName, $0) }
     }
 
+    /// The definitions as they ship, checked against the tables that ship; compiled once.
+    public static let shipped = Result { () throws(DefinitionRefused) in
+        try compile(strings: DeskStrings.shipped)
+    }
+
     /// Compiles the definitions.
     ///
     /// - Parameters:

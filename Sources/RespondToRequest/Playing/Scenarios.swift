@@ -51,7 +51,7 @@ public enum Scenarios {
     /// - Returns: what came of it; nothing is thrown, whatever is wrong.
     public static func play(
         _ source: SourceText,
-        bundles: (String) -> StringBundle? = Self.shippedBundle,
+        bundles: (String) -> StringBundle? = { _ in nil },
         load: (String) -> SourceText? = { _ in nil }
     ) -> Outcome {
         let (scenario, diagnostics) = ScenarioReader.read(source)
@@ -97,9 +97,16 @@ public enum Scenarios {
         for (workflow, source) in own { sources[workflow] = source }
         let found = absent + change(&sources, as: scenario)
         guard found.isEmpty else { return refused(found) }
-        let strings = bundles(DeskStrings.shipped.name) ?? DeskStrings.shipped
+        let strings = bundles(DeskStrings.shipped.name)
+        let isAsShipped = strings == nil && own.isEmpty && scenario.changes.isEmpty
         do throws(DefinitionRefused) {
-            let definitions = try DeskDefinitions.compile(strings: strings, replacing: sources)
+            let definitions =
+                try isAsShipped
+                ? DeskDefinitions.shipped.get()
+                : DeskDefinitions.compile(
+                    strings: strings ?? DeskStrings.shipped,
+                    replacing: sources
+                )
             let desk = Desk(
                 definitions: definitions,
                 beginsAt: .init(seconds: scenario.beginsAt) ?? .epoch
@@ -146,7 +153,9 @@ public enum Scenarios {
         guard diagnostics.isEmpty else { return refused(diagnostics) }
         var definitions: [Definition] = []
         for source in own.compactMap({ sources[$0.workflow] }) {
-            let result = DefinitionCompiler.compile(source, bundles: bundles)
+            let result = DefinitionCompiler.compile(source) { name in
+                bundles(name) ?? shippedBundle(name)
+            }
             diagnostics += result.diagnostics
             if let definition = result.definition { definitions.append(definition) }
         }
