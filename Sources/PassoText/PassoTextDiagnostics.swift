@@ -323,6 +323,15 @@ extension Diagnostic {
         )
     }
 
+    static func unusualSpace(
+        _ code: String,
+        at range: SourceRange,
+        in source: SourceText,
+        fixIts: [FixIt]
+    ) -> Self {
+        mistake("unusual-space", [.init("code", code)], range, source, fixIts: fixIts)
+    }
+
     /// The most bytes that a repair writes.
     static let longestReplacement = 4_096
 

@@ -101,6 +101,7 @@ extension YAMLParser {
     /// Moves over the indentation of a line and refuses tabs in it, unless the line is empty.
     mutating func measureIndentation() {
         while current == 0x20 { place.index += 1 }
+        if current >= 0xC2 { refuseUnusualSpaces() }
         guard current == 0x09 else { return }
         let tabs = place.index
         skipBlanks()
@@ -108,6 +109,42 @@ extension YAMLParser {
             return
         }
         refuseTabs(from: tabs)
+    }
+
+    /// Refuses no-break spaces and the like in the indentation, which look like spaces.
+    ///
+    /// Each counts as one column.
+    private mutating func refuseUnusualSpaces() {
+        let start = place.index
+        var code = ""
+        var count = 0
+        while place.index < bytes.count {
+            let length = UTF8Scan.length(of: bytes, at: place.index)
+            let value = UTF8Scan.value(bytes, at: place.index, length: length)
+            guard Self.isUnusualSpace(value) || value == 0x20 else { break }
+            if code.isEmpty { code = UTF8Scan.code(bytes, at: place.index, length: length) }
+            count += 1
+            place.index += length
+        }
+        guard count > 0 else { return }
+        place.tabColumns = count - (place.index - start)
+        guard place.lineStart > lastTabLine else { return }
+        lastTabLine = place.lineStart
+        let range = SourceRange(start, place.index)
+        let fixIt = FixIt(
+            id: "indent-with-spaces",
+            range: range,
+            replacement: String(repeating: " ", count: count)
+        )
+        report(.unusualSpace(code, at: range, in: source, fixIts: [fixIt]))
+    }
+
+    /// The characters of the general category Zs but the space, and the zero-width space.
+    private static func isUnusualSpace(_ value: UInt32) -> Bool {
+        switch value {
+        case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     /// Lets the tabs between an index and the cursor count as spaces, and reports them once.

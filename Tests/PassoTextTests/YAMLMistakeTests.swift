@@ -29,6 +29,16 @@ struct Mistaken: CustomTestStringConvertible, Sendable {
     static let mistakes: [Mistaken] = [
         Mistaken("a: 1\na: 2\n", ["2:1-2 duplicate-key"], "{'a':'1'}"),
         Mistaken(
+            "a:\n\u{A0}\u{A0}b: 1\n  c: 2\n",
+            ["2:1-3 unusual-space"],
+            "{'a':{'b':'1','c':'2'}}"
+        ),
+        Mistaken(
+            "a:\n \u{3000}b: 1\n  c: \u{A0}x\n",
+            ["2:2-3 unusual-space"],
+            "{'a':{'b':'1','c':'\u{A0}x'}}"
+        ),
+        Mistaken(
             "a:\n\tb: 1\n\tc: 2\nd: 3",
             ["2:1-2 tab-indentation"],
             "{'a':{'b':'1','c':'2'},'d':'3'}"

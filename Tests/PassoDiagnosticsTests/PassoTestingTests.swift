@@ -2,7 +2,7 @@ import PassoTesting
 import Testing
 
 /// The helpers that other tests rely on.
-@Suite struct TestHelpersTests {
+@Suite struct PassoTestingTests {
     @Test func `takes markers out of a text and keeps their places`() {
         let marked = MarkedText("1️⃣é2️⃣ 3️⃣👍🏽9️⃣🔟")
         #expect(marked.text == "é 👍🏽")
