@@ -95,7 +95,7 @@ let package = Package(
                 argumentParser,
             ],
             path: "Tools/passo",
-            exclude: ["Starter"],
+            exclude: ["Scenarios", "Starter"],
             plugins: ["EmbedTexts"]
         ),
 
@@ -202,7 +202,9 @@ for target in package.targets where target.type != .plugin && !unruled.contains(
 }
 
 /// Test targets whose folder `Golden` holds the texts that `goldenDifference` compares with.
-let golden: Set<String> = ["PassoDefinitionTests", "PassoDiagnosticsTests"]
+let golden: Set<String> = [
+    "PassoCommandTests", "PassoDefinitionTests", "PassoDiagnosticsTests",
+]
 for target in package.targets where golden.contains(target.name) {
     target.exclude.append("Golden")
 }

@@ -32,6 +32,12 @@ enum Console {
         }
     }
 
+    /// Whether the terminal understands more than plain text.
+    static var isTerminalCapable: Bool {
+        let terminal = ProcessInfo.processInfo.environment["TERM", default: ""]
+        return !terminal.isEmpty && terminal != "dumb"
+    }
+
     private static func isColored(descriptor: Int32) -> Bool {
         let environment = ProcessInfo.processInfo.environment
         return isatty(descriptor) == 1

@@ -16,7 +16,7 @@ public struct Scenario: Sendable {
     /// Constants that are changed in the YAML of the definitions before they are compiled.
     public let changes: [ConstantChange]
     /// The wall-clock time of its beginning, in seconds since 1970.
-    public let beginsAt: Int64
+    public var beginsAt: Int64
     /// What there is at the beginning.
     public let given: [TextEntry]
     /// What happens, in order.

@@ -11,7 +11,7 @@ extension DeskStage {
     public mutating func prepare(_ scenario: Scenario) -> ([Happening], [Diagnostic]) {
         var reading = GivenReading(scenario: scenario)
         reading.check(scenario.given, against: Self.givenNames)
-        if let text = reading.entry("mode")?.scalar?.text {
+        if isModeOpen, let text = reading.entry("mode")?.scalar?.text {
             mode = DeskTask.Mode(rawValue: text) ?? mode
         }
         let now = scenario.beginsAt * 1_000

@@ -17,11 +17,21 @@ public import PassoRuntime
 /// server changes a customer or a request), `paste` (several tags), `language` and `reload`.
 public struct DeskStage: ScenarioStage {
     /// The desk as it stands.
-    public internal(set) var desk: Desk
+    public var desk: Desk
     var mode = DeskTask.Mode.queue
+    /// Whether a scenario may choose the way of working.
+    let isModeOpen: Bool
 
     /// Makes a stage.
-    public init(_ desk: Desk) { self.desk = desk }
+    ///
+    /// - Parameters:
+    ///   - desk: the desk, without records.
+    ///   - mode: the way of working; nil leaves it to the scenario.
+    public init(_ desk: Desk, mode: DeskTask.Mode? = nil) {
+        self.desk = desk
+        self.mode = mode ?? .queue
+        isModeOpen = mode == nil
+    }
 
     /// The charts as they stand.
     public var world: World { desk.world }

@@ -83,12 +83,35 @@ public enum Scenarios {
         name == DeskStrings.shipped.name ? DeskStrings.shipped : nil
     }
 
-    /// Plays at a desk, whose definitions a scenario may replace by its own files.
     private static func playAtDesk(
         _ scenario: Scenario,
         bundles: (String) -> StringBundle?,
         load: (String) -> SourceText?
     ) -> Outcome {
+        let (opened, diagnostics) = desk(for: scenario, bundles: bundles, load: load)
+        guard let desk = opened else { return refused(diagnostics) }
+        var stage = DeskStage(desk)
+        let transcript = ScenarioPlayer.play(scenario, on: &stage)
+        return Outcome(
+            transcript: transcript,
+            definitions: desk.definitions.all,
+            diagnostics: transcript.failures
+        )
+    }
+
+    /// Opens a desk for a scenario, which may replace the definitions by its own files and change
+    /// their constants; its records are not there yet.
+    ///
+    /// - Parameters:
+    ///   - scenario: the scenario.
+    ///   - bundles: the string tables of a name; the shipped ones stand in.
+    ///   - load: finds a definition by its file name.
+    /// - Returns: the desk, or nil and everything that is wrong.
+    public static func desk(
+        for scenario: Scenario,
+        bundles: (String) -> StringBundle? = Self.shippedBundle,
+        load: (String) -> SourceText? = { _ in nil }
+    ) -> (desk: Desk?, diagnostics: [Diagnostic]) {
         var sources: [String: SourceText] = [:]
         for file in DeskDefinitions.fileNames {
             sources[String(file.dropLast(".yaml".count))] = DeskDefinitions.shippedSource(file)
@@ -96,7 +119,7 @@ public enum Scenarios {
         let (own, absent) = definitions(of: scenario, load: load)
         for (workflow, source) in own { sources[workflow] = source }
         let found = absent + change(&sources, as: scenario)
-        guard found.isEmpty else { return refused(found) }
+        guard found.isEmpty else { return (nil, found) }
         let strings = bundles(DeskStrings.shipped.name)
         let isAsShipped = strings == nil && own.isEmpty && scenario.changes.isEmpty
         do throws(DefinitionRefused) {
@@ -107,19 +130,10 @@ public enum Scenarios {
                     strings: strings ?? DeskStrings.shipped,
                     replacing: sources
                 )
-            let desk = Desk(
-                definitions: definitions,
-                beginsAt: .init(seconds: scenario.beginsAt) ?? .epoch
-            )
-            var stage = DeskStage(desk)
-            let transcript = ScenarioPlayer.play(scenario, on: &stage)
-            return Outcome(
-                transcript: transcript,
-                definitions: definitions.all,
-                diagnostics: transcript.failures
-            )
+            let beginning = CELTimestamp(seconds: scenario.beginsAt) ?? .epoch
+            return (Desk(definitions: definitions, beginsAt: beginning), [])
         } catch {
-            return refused(error.diagnostics)
+            return (nil, error.diagnostics)
         }
     }
 

@@ -1,0 +1,75 @@
+import Foundation
+import PassoCore
+import PassoDefinition
+import PassoDiagnostics
+import PassoMessages
+
+/// The texts of the practice session in the reader's language, and the words of its commands.
+struct PracticeWords {
+    let strings: StringBundle
+    var locale: String
+    let timeZone: String
+
+    func text(_ key: String, _ arguments: [MessageNamedArgument] = []) -> String {
+        strings.text(key, arguments, in: locale, timeZone: timeZone).text
+    }
+
+    func text(_ notice: Notice) -> String { text(notice.key, notice.messageArguments) }
+
+    /// A text with one argument that is a text itself.
+    func text(_ key: String, _ name: String, _ value: String) -> String {
+        text(key, [MessageNamedArgument(name, .string(value))])
+    }
+
+    /// A text with one argument that is a number.
+    func text(_ key: String, _ name: String, _ value: Int) -> String {
+        text(key, [MessageNamedArgument(name, .int(Int64(value)))])
+    }
+
+    /// The day of an instant.
+    func day(_ millisecondsSince1970: Int64) -> String {
+        let date = MessageArgument.instant(millisecondsSince1970: millisecondsSince1970)
+        return text("request.day", [MessageNamedArgument("date", date)])
+    }
+
+    /// The word for a command in the reader's language.
+    func word(_ command: String) -> String { text("try.word." + command) }
+
+    /// The word for a command in English, which is understood in every language.
+    func englishWord(_ command: String) -> String {
+        strings.text("try.word." + command, [], in: "en").text
+    }
+
+    /// Finds the command that a typed word means: in the reader's language first, then in English,
+    /// each as it is written or without accents and hyphens.
+    func command(for typed: String) -> String? {
+        let names = PracticeTable.commands.map(\.name)
+        let spellings = [{ $0.lowercased() }, Self.plain]
+        for spelling in spellings {
+            let wanted = spelling(typed)
+            if let name = names.first(where: { spelling(word($0)) == wanted }) { return name }
+            if let name = names.first(where: { spelling(englishWord($0)) == wanted }) {
+                return name
+            }
+            if let name = PracticeTable.aliases[wanted] { return name }
+        }
+        return nil
+    }
+
+    /// The command word that a mistyped one is nearest to.
+    func nearestWord(to typed: String) -> String? {
+        let names = PracticeTable.commands.map(\.name)
+        return nearest(to: typed.lowercased(), in: names.map { word($0) })
+            ?? nearest(to: typed.lowercased(), in: names.map { englishWord($0) })
+    }
+
+    /// A word as somebody types it without the keys of its language: `Luk-anmodning` as
+    /// `lukanmodning`, `zamknij-zgłoszenie` as `zamknijzgloszenie`.
+    private static func plain(_ word: String) -> String {
+        var text = word.lowercased().replacing("-", with: "")
+        for (letter, plain) in [("ł", "l"), ("ø", "o"), ("æ", "ae")] {
+            text = text.replacing(letter, with: plain)
+        }
+        return text.folding(options: .diacriticInsensitive, locale: nil)
+    }
+}
