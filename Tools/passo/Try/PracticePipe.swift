@@ -10,7 +10,9 @@ struct PracticePipe {
         let ink = PracticeInk(isColored: Console.isColored, width: nil)
         show(&session, ink)
         while !session.hasEnded, let line = readLine() {
-            Console.print("> " + PracticeInk.printable(line))
+            if line.contains(where: { !$0.isWhitespace }) {
+                Console.print("> " + PracticeInk.printable(line))
+            }
             session.enter(line)
             show(&session, ink)
         }

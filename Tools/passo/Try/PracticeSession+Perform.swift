@@ -35,16 +35,15 @@ extension PracticeSession {
         for event in route.events { send(event, to: route.place) }
         guard !lines.dropFirst(before).contains(where: { $0.kind == .refused }) else { return }
         let isSilent = lines.count == before
+        let isSame = instance(route.place).map { world.activeStates(of: $0) } == states
         switch route.place {
-        case .form:
-            showForm()
-            let isSame = instance(route.place).map { world.activeStates(of: $0) } == states
-            if isSame, lines.count == before { say(.faint, words.text("try.nothing")) }
-        case .task where route.events == ["request.load"]: showTask()
+        case .form: showForm()
+        case .task where route.events == ["request.load"] || isSilent && !isSame: showTask()
         case .task where isSilent && route.events.first == "title.save":
             say(.faint, words.text("customer.unchanged"))
-        case .task, .agent, .offer: if isSilent { say(.faint, words.text("try.nothing")) }
+        case .task, .agent, .offer: break
         }
+        if isSame, lines.count == before { say(.faint, words.text("try.nothing")) }
         showAnswers()
     }
 
