@@ -28,6 +28,8 @@ extension DeskOffice {
             values["request.title"] = CELValue(request.title)
             values["request.description"] = CELValue(request.description)
             values["request.status"] = CELValue(request.status.rawValue)
+            values["request.changedBy"] = CELValue(name(of: request.changedBy))
+            values["request.changedAt"] = instant(request.changedAt)
         } else {
             // The version that the new request will have.
             values["request.version"] = 1
@@ -80,6 +82,8 @@ extension DeskOffice {
             values["customer.phone"] = CELValue(customer.phone)
             values["customer.company"] = CELValue(customer.company)
             values["customer.notes"] = CELValue(customer.notes)
+            values["customer.changedBy"] = CELValue(name(of: customer.changedBy))
+            values["customer.changedAt"] = instant(customer.changedAt)
         }
         if let contact = contact(ofTask: task) {
             values["contact.name"] = CELValue(contact.name)
@@ -93,6 +97,20 @@ extension DeskOffice {
         )
         values["duplicate.id"] = CELValue(found?.id ?? "")
         values["duplicate.by"] = CELValue(found?.by ?? "")
+    }
+
+    /// What people call an agent.
+    private func name(of agent: String) -> String {
+        records.find(Agent.self, agent)?.name ?? agent
+    }
+
+    private func instant(_ milliseconds: Int64) -> CELValue {
+        .timestamp(
+            CELTimestamp(
+                seconds: milliseconds / 1_000,
+                nanoseconds: Int32(milliseconds % 1_000) * 1_000_000
+            ) ?? .epoch
+        )
     }
 
     /// The agent whom an event of a task concerns: who sends it, whom it names, or who works on it.
