@@ -94,8 +94,9 @@ struct Instance {
     }
 
     private mutating func perform() {
-        for effect in effects {
-            switch effect {
+        // By position: a loop over the buffer would copy it.
+        for position in 0..<effects.count {
+            switch effects[position] {
             case .send(let send):
                 guard let event = send.event, let id = send.id else { continue }
                 let deadline = Standard.instant() + send.delayNanoseconds

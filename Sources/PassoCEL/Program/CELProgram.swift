@@ -14,9 +14,10 @@ public final class CELProgram: Sendable {
     public let constantValue: CELValue?
     /// The variables that the program reads.
     public let slots: Set<CELSlot>
-    private let machine: CELMachine
+    let machine: CELMachine
     private let quickTest: CELQuickTest
-    private let quickValue: CELQuickValue
+    /// The value, where it is one variable or a sum of it.
+    package let quickValue: CELQuickValue
 
     /// Compiles a checked expression.
     public init(_ checked: CELCheckedExpression, _ environment: CELEnvironment) {

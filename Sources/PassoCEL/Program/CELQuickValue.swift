@@ -1,5 +1,5 @@
 /// A program that reads a variable, or adds an integer to one, so that it needs no machine.
-struct CELQuickValue: Sendable {
+package struct CELQuickValue: Sendable {
     private enum Kind: UInt8 {
         case none, load, add
     }
@@ -40,8 +40,7 @@ struct CELQuickValue: Sendable {
     }
 
     /// The value, or `nil` when this is no such program or something goes wrong.
-    @inline(__always)
-    func value(
+    package func value(
         _ data: Span<CELValue>,
         _ event: Span<CELValue>,
         _ inputs: Span<CELValue>

@@ -76,17 +76,27 @@ extension Chart {
     ) -> Bool {
         let record = tables.transitions[Int(transition)]
         if record.condition >= 0 {
-            switch tables.programs[Int(record.condition)].test(
-                data: snapshot.values,
-                event: payload,
-                inputs: inputs
+            switch tables.conditions.answer(
+                Int(record.condition),
+                snapshot.values.span,
+                payload.span,
+                inputs.span
             )
             {
-            case .true: break
-            case .false: return false
-            case .error(let error):
-                note(error, transition, place: record.place, isExternal: isExternal, &effects)
-                return false
+            case .yes: break
+            case .no: return false
+            case .unknown:
+                guard
+                    holds(
+                        record,
+                        transition,
+                        payload,
+                        isExternal: isExternal,
+                        snapshot,
+                        inputs,
+                        &effects
+                    )
+                else { return false }
             }
         }
         if record.requirements.isEmpty { return true }
@@ -99,6 +109,30 @@ extension Chart {
             inputs,
             &effects
         )
+    }
+
+    /// Whether a condition that needs its program holds.
+    private func holds(
+        _ record: TransitionRecord,
+        _ transition: Int32,
+        _ payload: [CELValue],
+        isExternal: Bool,
+        _ snapshot: borrowing Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> Bool {
+        switch tables.programs[Int(record.condition)].test(
+            data: snapshot.values,
+            event: payload,
+            inputs: inputs
+        )
+        {
+        case .true: return true
+        case .false: return false
+        case .error(let error):
+            note(error, transition, place: record.place, isExternal: isExternal, &effects)
+            return false
+        }
     }
 
     private func meetsRequirements(

@@ -91,6 +91,16 @@ extension Chart {
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> CELError? {
+        if !instruction.flag,
+            let value = tables.quickValues[Int(instruction.b)].value(
+                snapshot.values.span,
+                payload.span,
+                inputs.span
+            )
+        {
+            write(value, to: instruction.a, in: &snapshot, &effects)
+            return nil
+        }
         switch tables.programs[Int(instruction.b)].evaluate(
             data: snapshot.values,
             event: payload,

@@ -26,6 +26,10 @@ struct ChartTables: Sendable {
     var candidateGrid: [Stretch] = []
 
     var programs: [CELProgram] = []
+    /// The conditions of the programs, by their numbers.
+    var conditions = CELConditionTable([])
+    /// The values of the programs that need no machine, by their numbers.
+    var quickValues: [CELQuickValue] = []
     var constants: [CELValue] = []
     var code: [Instruction] = [Instruction(operation: .end)]
     /// Lists of programs: payloads and arguments.

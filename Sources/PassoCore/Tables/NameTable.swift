@@ -13,6 +13,13 @@ struct NameTable: Sendable {
         var number: Int32 = -1
     }
 
+    /// All bytes of a name, in two words where they fit.
+    private struct Key {
+        var low: UInt64
+        var high: UInt64
+        var byteCount: Int32
+    }
+
     private let entries: [Entry]
     private let names: [String]
     private let mask: UInt64
@@ -65,22 +72,23 @@ struct NameTable: Sendable {
         }
     }
 
-    private static func pack(_ name: String) -> (low: UInt64, high: UInt64, byteCount: Int32) {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var count = 0
-        for byte in name.utf8 {
-            if count < 8 {
-                low |= UInt64(byte) << UInt64(truncatingIfNeeded: count &* 8)
-            } else if count < 16 {
-                high |= UInt64(byte) << UInt64(truncatingIfNeeded: (count &- 8) &* 8)
-            } else {
-                low = (low ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
-                high = (high ^ low &>> 29) &* 0xBF58_476D_1CE4_E5B9
-            }
-            count &+= 1
+    private static func pack(_ name: String) -> Key {
+        let bytes = name.utf8Span.span
+        let count = bytes.count
+        var key = Key(low: 0, high: 0, byteCount: Int32(truncatingIfNeeded: count))
+        for place in 0..<min(count, 8) {
+            key.low |= UInt64(bytes[place]) &<< UInt64(truncatingIfNeeded: place &* 8)
         }
-        return (low, high, Int32(truncatingIfNeeded: count))
+        guard count > 8 else { return key }
+        for place in 8..<min(count, 16) {
+            key.high |= UInt64(bytes[place]) &<< UInt64(truncatingIfNeeded: place &* 8 &- 64)
+        }
+        guard count > 16 else { return key }
+        for place in 16..<count {
+            key.low = (key.low ^ UInt64(bytes[place])) &* 0x9E37_79B9_7F4A_7C15
+            key.high = (key.high ^ key.low &>> 29) &* 0xBF58_476D_1CE4_E5B9
+        }
+        return key
     }
 
     private static func place(_ low: UInt64, _ high: UInt64, seed: UInt64) -> UInt64 {
@@ -89,7 +97,7 @@ struct NameTable: Sendable {
     }
 
     private static func isPerfect(
-        _ keys: [(low: UInt64, high: UInt64, byteCount: Int32)],
+        _ keys: [Key],
         seed: UInt64,
         mask: UInt64
     ) -> Bool {

@@ -46,6 +46,10 @@ extension Effects: RandomAccessCollection {
     public var startIndex: Int { 0 }
     /// The number of effects.
     public var endIndex: Int { list.records.count }
+    /// The number of effects.
+    public var count: Int { list.records.count }
+    /// Whether there are none.
+    public var isEmpty: Bool { list.records.isEmpty }
 
     /// One effect.
     ///
