@@ -5,12 +5,15 @@ import Testing
 
 /// Texts that nobody writes by mistake.
 @Suite struct HostileTextTests {
+    /// Past every limit on long runs, and enough to show what is quadratic on the others.
+    private static let size = TestEnvironment.isFull ? 30_000 : 4_000
+
     static let texts: [(name: String, text: String)] = [
         ("brackets", String(repeating: "[", count: 10_000)),
         ("braces", String(repeating: "{a: ", count: 10_000)),
         ("aliases", bomb(key: false)),
         ("aliases in keys", bomb(key: true)),
-        ("keys", "passo: 1\n" + (0..<20_000).map { "k\($0): 1\n" }.joined()),
+        ("keys", "passo: 1\n" + (0..<size).map { "k\($0): 1\n" }.joined()),
         ("states", many("states:\n") { "  s\($0): {}\n" }),
         (
             "eventless",
@@ -19,12 +22,12 @@ import Testing
         (
             "transitions",
             "passo: 1\nworkflow: a\nversion: 1\nevents: { e: {} }\nstates:\n  s:\n    on:\n      e:\n"
-                + (0..<30_000).map { "        - { if: \"\($0) > 1\" }\n" }.joined()
+                + (0..<size).map { "        - { if: \"\($0) > 1\" }\n" }.joined()
         ),
         (
             "unknown states",
             "passo: 1\nworkflow: a\nversion: 1\nevents: { e: {} }\nstates:\n  s:\n    on:\n      e:\n"
-                + (0..<30_000).map { "        - { to: t\($0) }\n" }.joined()
+                + (0..<size).map { "        - { to: t\($0) }\n" }.joined()
         ),
         (
             "parentheses",
@@ -41,7 +44,7 @@ import Testing
     ]
 
     private static func many(_ start: String, _ line: (Int) -> String) -> String {
-        "passo: 1\nworkflow: a\nversion: 1\n" + start + (0..<15_000).map(line).joined()
+        "passo: 1\nworkflow: a\nversion: 1\n" + start + (0..<size).map(line).joined()
     }
 
     private static func bomb(key: Bool) -> String {
@@ -68,8 +71,7 @@ import Testing
         #expect(!found.diagnostics.isEmpty, "\(name)")
         #expect(found.diagnostics.count <= 201, "\(name)")
         // A debug build takes some ten times what a release build takes.
-        #expect(time < .seconds(20), "\(name) took \(time)")
-        print("hostile \(name): \(time), \(found.diagnostics.first?.id.rawValue ?? "")")
+        #expect(time < .seconds(30), "\(name) took \(time)")
     }
 
     @Test func `random damage to a definition never does more than be reported`() {

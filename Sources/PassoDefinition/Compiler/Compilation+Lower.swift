@@ -16,7 +16,7 @@ extension Compilation {
         return ChartBlueprint(
             name: declaration.name?.value ?? "",
             version: declaration.version?.value ?? 1,
-            contentHash: ContentHash.hash(of: root),
+            contentHash: 0,
             data: lowerData(),
             inputs: lowerInputs(),
             events: symbols.events.map { lower($0) },

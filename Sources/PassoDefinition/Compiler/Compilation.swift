@@ -60,10 +60,11 @@ struct Compilation {
         collectStates()
         prepareScopes()
         collectFields()
-        let blueprint = lower()
+        var blueprint = lower()
         let guide = lowerGuide()
         checkFlow()
         guard !hasErrors else { return nil }
+        blueprint.contentHash = ContentHash.hash(of: root)
         do {
             let chart = try Chart(blueprint)
             return definition(chart, guide)

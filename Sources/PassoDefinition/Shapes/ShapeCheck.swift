@@ -26,7 +26,10 @@ struct ShapeCheck {
 
     /// Checks a whole definition.
     mutating func check(_ root: TextNode) {
-        check(root, ShapeValue(mapping: .shape(.workflow)), Place(key: "", range: root.range))
+        guard root.mapping != nil else {
+            return report(.missingKey("passo", at: root.startRange, in: source))
+        }
+        check(root, ShapeValue(mapping: .shape(.workflow)), Place(key: "", range: root.startRange))
     }
 
     /// Where a value stands: its key, and the range to mark when something is missing.
