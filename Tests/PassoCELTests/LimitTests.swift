@@ -48,4 +48,19 @@ import Testing
         #expect(evaluate("v == v && v in [v]", ["v": value]) == true)
         #expect(value.description.count == 2 * CELLimits.valueDepth - 1)
     }
+
+    @Test(arguments: ["-", "!", "[", "f("])
+    func `the deepest tree that is accepted runs`(opening: String) {
+        let depth = CELLimits().nesting - 1
+        let closing = ["[": "]", "f(": ")"][opening] ?? ""
+        let text =
+            String(repeating: opening, count: depth) + "x"
+            + String(repeating: closing, count: depth)
+        let same = CELFunction("f", CELOverload("same", .dyn, .dyn) { (value: CELValue) in value })
+        let result = evaluate(text, ["x": 1], isChecked: false, functions: [same])
+        #expect(result == (opening == "!" ? .error(.noMatchingOverload) : result))
+        if case .problems(let codes) = result { Issue.record("\(codes)") }
+        let (tree, _) = CELParser.parse(text)
+        #expect(tree == tree.flatMap { CELParser.parse($0.description).0 })
+    }
 }

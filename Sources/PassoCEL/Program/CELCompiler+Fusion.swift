@@ -103,7 +103,7 @@ extension CELCompiler {
             return CELInstruction(
                 test: slot.place.truthTest,
                 left: slot,
-                right: .stack,
+                right: .none,
                 jumpsOn: answer
             )
         }
@@ -122,7 +122,7 @@ extension CELCompiler {
                 return CELInstruction(
                     test: slot.place.truthTest,
                     left: slot,
-                    right: .stack,
+                    right: .none,
                     jumpsOn: answer == (isEqual == value)
                 )
             }

@@ -14,14 +14,12 @@ extension CELCompiler {
         for jump in no.jumps { code.tests[jump].target = CELInstruction.no }
         // What falls through the last test holds; what jumps behind it holds as well.
         let end = code.tests.count
-        add(CELInstruction(test: .always, left: .stack, right: .stack, jumpsOn: true))
+        add(CELInstruction(test: .always, left: .none, right: .none, jumpsOn: true))
         code.tests[end].target = CELInstruction.yes
         for place in code.tests.indices where Int(code.tests[place].target) == end {
             code.tests[place].target = CELInstruction.yes
         }
         if end > 0 { code.tests[end - 1].isLast = true }
-        let count = max(code.instructions.count, code.tests.count)
-        if count > CELCode.maximumInstructions { code.tests = [] }
     }
 
     /// Adds a test; its place is a jump to fill in.
@@ -39,7 +37,7 @@ extension CELCompiler {
 
     private mutating func always(_ label: inout CELTestLabel) {
         label.jumps.append(
-            add(CELInstruction(test: .always, left: .stack, right: .stack, jumpsOn: true))
+            add(CELInstruction(test: .always, left: .none, right: .none, jumpsOn: true))
         )
     }
 
@@ -148,16 +146,12 @@ extension CELCompiler {
             return label.jumps.append(add(test))
         }
         // A program of values, which the test runs.
-        let entry = code.instructions.count
-        height = code.localCount
-        value(node, depth: 0)
-        emit(CELInstruction(.end), node)
         label.jumps.append(
             add(
                 CELInstruction(
                     test: .program,
-                    left: Operand(.constant, entry),
-                    right: .stack,
+                    left: operand(node, depth: 0),
+                    right: .none,
                     jumpsOn: answer
                 )
             )

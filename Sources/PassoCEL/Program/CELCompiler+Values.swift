@@ -1,97 +1,82 @@
 extension CELCompiler {
-    /// Compiles a node, whose value then lies on the stack.
-    mutating func value(_ node: NodeID, depth: Int) {
-        let operand = operand(node, depth: depth)
-        guard operand != .stack else { return }
-        emit(CELInstruction(.load, left: operand), node)
-        push()
-    }
-
     /// Compiles a node unless its value lies somewhere already.
     ///
-    /// - Returns: where the value lies; a value on the stack is on its top.
+    /// - Returns: where the value lies.
     mutating func operand(_ node: NodeID, depth: Int) -> Operand {
         if let value = folded[node] { return constant(value) }
         switch checked.references[node] {
-        case .variable(let slot): return Operand(CELInstruction.Place(slot.space), slot.index)
+        case .variable(let slot):
+            guard 0...Int(UInt16.max) ~= slot.index else {
+                return fail(.unknownName, checked.expression.text(of: node), node)
+            }
+            return Operand(CELInstruction.Place(slot.space), slot.index)
         case .local(let place): return Operand(.local, place)
         case .constant(let value): return constant(value)
-        case .unknown(let name):
-            fail(CELErrorCode.unknownName, name, node)
-            return .stack
-        default: break
+        case .unknown(let name): return fail(.unknownName, name, node)
+        case .function(let name, let overloads, let isQualified):
+            return call(node, name, overloads, isQualified, depth)
+        case nil: return computed(node, depth: depth)
         }
-        computed(node, depth: depth)
-        return .stack
     }
 
-    private mutating func computed(_ node: NodeID, depth: Int) {
+    private mutating func computed(_ node: NodeID, depth: Int) -> Operand {
         switch checked.expression[node].kind {
-        case .literal(let literal):
-            emit(CELInstruction(.load, left: constant(literal.value)), node)
-            push()
+        case .literal(let literal): return constant(literal.value)
         case .identifier(let name, _), .message(let name, _):
-            fail(.unknownName, name, node)
-        case .invalid: fail(.invalidArgument, "", node)
+            return fail(.unknownName, name, node)
+        case .invalid: return fail(.invalidArgument, "", node)
         case .select(let operand, let member, let isTest):
             let left = self.operand(operand, depth: depth)
-            pop(left)
             let right = constant(CELValue(member))
-            emit(CELInstruction(isTest ? .has : .select, left: left, right: right), node)
-            push()
-        case .list(let elements): aggregate(.list, elements, elements.count, node, depth)
-        case .map(let entries): aggregate(.map, entries, entries.count / 2, node, depth)
-        case .call(let function, let target, let arguments):
-            call(node, function, target, arguments, depth)
-        case .comprehension(let macro): comprehension(macro, node, depth)
+            return emit(CELInstruction(isTest ? .has : .select, left: left, right: right), node)
+        case .list(let elements): return many(.list, elements, node, depth)
+        case .map(let entries): return many(.map, entries, node, depth)
+        case .call(let function, _, let arguments):
+            return operation(node, function, arguments, depth)
+        case .comprehension(let macro): return loop(macro, node, depth)
         }
     }
 
-    private mutating func aggregate(
+    /// An instruction with any number of operands, which stand in a row in their table.
+    private mutating func many(
         _ operation: CELInstruction.Operation,
-        _ elements: [NodeID],
-        _ count: Int,
+        _ arguments: [NodeID],
         _ node: NodeID,
-        _ depth: Int
-    ) {
-        for element in elements { value(element, depth: depth) }
-        emit(CELInstruction(operation, target: count), node)
-        height -= elements.count
-        push()
+        _ depth: Int,
+        target: Int = 0
+    ) -> Operand {
+        let operands = arguments.map { operand($0, depth: depth) }
+        var instruction = CELInstruction(operation, target: target)
+        instruction.left = UInt16(truncatingIfNeeded: code.operands.count)
+        instruction.right = UInt16(truncatingIfNeeded: operands.count)
+        code.operands += operands
+        return emit(instruction, node)
     }
 
-    private mutating func fail(_ code: CELErrorCode, _ name: String, _ node: NodeID) {
-        let index = CELErrorCode.allCases.firstIndex(of: code) ?? 0
-        emit(CELInstruction(.fail, left: constant(CELValue(name)), target: index), node)
-        push()
-    }
-
-    private mutating func call(
+    private mutating func operation(
         _ node: NodeID,
         _ function: String,
-        _ target: NodeID?,
         _ arguments: [NodeID],
         _ depth: Int
-    ) {
-        if case .function(let name, let overloads, let isQualified) = checked.references[node] {
-            let isMember = target != nil && !isQualified
-            let all = (isMember ? target.map { [$0] } ?? [] : []) + arguments
-            return invoke(node, name, overloads.filter { $0.isMember == isMember }, all, depth)
-        }
-        switch function {
-        case CELOperator.and, CELOperator.or: logic(node, function, arguments, depth)
-        case CELOperator.conditional: conditional(node, arguments, depth)
-        case CELOperator.not, CELOperator.negate:
+    ) -> Operand {
+        switch (function, arguments.count) {
+        case (CELOperator.and, _): return many(.and, arguments, node, depth)
+        case (CELOperator.or, _): return many(.or, arguments, node, depth)
+        case (CELOperator.conditional, 3): return many(.conditional, arguments, node, depth)
+        case (CELOperator.not, 1), (CELOperator.negate, 1):
             let left = operand(arguments[0], depth: depth)
-            pop(left)
-            emit(CELInstruction(function == CELOperator.not ? .not : .negate, left: left), node)
-            push()
-        default:
-            guard let operation = Self.operations[function], arguments.count == 2 else {
-                return fail(.unknownFunction, function, node)
-            }
-            binary(node, operation, arguments, depth)
+            return emit(
+                CELInstruction(function == CELOperator.not ? .not : .negate, left: left),
+                node
+            )
+        case (_, 2):
+            guard let operation = Self.operations[function] else { break }
+            let left = operand(arguments[0], depth: depth)
+            let right = operand(arguments[1], depth: depth)
+            return emit(CELInstruction(operation, left: left, right: right), node)
+        default: break
         }
+        return fail(.unknownFunction, function, node)
     }
 
     private static let operations: [String: CELInstruction.Operation] = [
@@ -100,40 +85,49 @@ extension CELCompiler {
         "_%_": .remainder, "@in": .contains, CELOperator.index: .index,
     ]
 
-    private mutating func binary(
-        _ node: NodeID,
-        _ operation: CELInstruction.Operation,
-        _ arguments: [NodeID],
-        _ depth: Int
-    ) {
-        let left = operand(arguments[0], depth: depth)
-        let right = operand(arguments[1], depth: depth)
-        pop(left, right)
-        emit(CELInstruction(operation, left: left, right: right), node)
-        push()
-    }
-
-    private mutating func invoke(
+    private mutating func call(
         _ node: NodeID,
         _ name: String,
         _ overloads: [CELOverload],
-        _ arguments: [NodeID],
+        _ isQualified: Bool,
         _ depth: Int
-    ) {
-        let candidates = overloads.filter { $0.parameters.count == arguments.count }
-        let isSize = !candidates.isEmpty && candidates.allSatisfy { $0.isSize }
-        if isSize, arguments.count == 1 {
-            let left = operand(arguments[0], depth: depth)
-            pop(left)
-            emit(CELInstruction(.size, left: left), node)
-            return push()
+    ) -> Operand {
+        guard case .call(_, let target, let arguments) = checked.expression[node].kind else {
+            return fail(.unknownFunction, name, node)
         }
-        for argument in arguments { value(argument, depth: depth) }
+        let receiver = isQualified ? nil : target
+        let all = (receiver.map { [$0] } ?? []) + arguments
+        let candidates = overloads.filter {
+            $0.isMember == (receiver != nil) && $0.parameters.count == all.count
+        }
+        if all.count == 1, !candidates.isEmpty, candidates.allSatisfy({ $0.isSize }) {
+            return emit(CELInstruction(.size, left: operand(all[0], depth: depth)), node)
+        }
         code.calls.append(
-            CELCall(name: name, overloads: candidates, argumentCount: arguments.count)
+            CELCall(name: name, overloads: candidates, isKnown: !overloads.isEmpty)
         )
-        emit(CELInstruction(.call, target: code.calls.count - 1), node)
-        height -= arguments.count
-        push()
+        return many(.call, all, node, depth, target: code.calls.count - 1)
+    }
+
+    private mutating func loop(
+        _ macro: CELExpression.Comprehension,
+        _ node: NodeID,
+        _ depth: Int
+    ) -> Operand {
+        let range = operand(macro.range, depth: depth)
+        let predicate = macro.predicate.map { operand($0, depth: depth + 1) }
+        let transform = macro.transform.map { operand($0, depth: depth + 1) }
+        code.loops.append(
+            CELLoop(
+                macro: macro.macro,
+                local: depth,
+                predicate: predicate,
+                transform: transform
+            )
+        )
+        return emit(
+            CELInstruction(.loop, left: range, target: code.loops.count - 1),
+            node
+        )
     }
 }

@@ -6,20 +6,16 @@ struct CELCompiler {
     let checked: CELCheckedExpression
     let environment: CELEnvironment
     var code = CELCode()
-    /// The height of the stack at the current instruction.
-    var height = 0
-    /// How many lists are being built at the current instruction.
-    var builders = 0
-    /// Whether each node depends on no variable.
-    private var isClosed: [Bool]
-    /// The outermost local of a macro that each node uses.
-    private var outermostLocal: [Int]
     /// The values of the nodes that have been folded.
     var folded: [NodeID: CELValue] = [:]
-    /// What remains to be spent on folding, in steps of macros.
-    var foldingSteps = 10_000
-    /// Constants of the program that are already in its table.
-    var constantIndex: [CELValue: Int] = [:]
+    /// What remains to be spent on folding, in steps of macros and instructions.
+    private var foldingSteps = 20_000
+    /// Whether each node depends on no variable.
+    private var isClosed: [Bool]
+    /// The outermost variable of a macro that each node uses.
+    private var outermostLocal: [Int]
+    /// Constants that are already in the program's table.
+    private var constantIndex: [CELValue: Int] = [:]
 
     init(_ checked: CELCheckedExpression, _ environment: CELEnvironment) {
         self.checked = checked
@@ -32,29 +28,23 @@ struct CELCompiler {
 
     /// Compiles the whole expression.
     mutating func run() -> CELCode {
-        fold(checked.expression.root, depth: 0)
-        code.localCount = localCount
-        height = code.localCount
         let root = checked.expression.root
-        value(root, depth: 0)
-        emit(CELInstruction(.end), root)
-        guard code.instructions.count <= CELCode.maximumInstructions else {
-            return tooLarge(root)
-        }
+        code.localCount = localCount
+        fold(root, depth: 0)
+        code.root = operand(root, depth: 0)
         if checked.type == .bool || checked.type == .dyn { compileTests(root) }
-        return code
+        return code.isTooLarge ? tooLarge(root) : code
     }
 
     /// The program that stands for one too large: an error.
     private mutating func tooLarge(_ root: NodeID) -> CELCode {
         code = CELCode()
-        let limit = CELErrorCode.allCases.firstIndex(of: .limit) ?? 0
-        emit(CELInstruction(.fail, left: constant("program"), target: limit), root)
-        code.stackHeight = 1
+        constantIndex = [:]
+        code.root = fail(.limit, "program", root)
         return code
     }
 
-    /// The number of nested macros, each of which has one local.
+    /// The number of nested macros, each of which has one variable.
     private var localCount: Int {
         var count = 0
         for case .local(let place) in checked.references { count = max(count, place + 1) }
@@ -75,64 +65,54 @@ struct CELCompiler {
             case .constant: continue
             case .function, nil: break
             }
-            if case .invalid = node.kind { isClosed[id] = false }
-            if case .message = node.kind { isClosed[id] = false }
+            switch node.kind {
+            case .invalid, .message: isClosed[id] = false
+            default: break
+            }
             for child in node.kind.children {
                 if !isClosed[child] { isClosed[id] = false }
                 outermostLocal[id] = min(outermostLocal[id], outermostLocal[child])
             }
         }
     }
-
-    /// Whether the node's value is known before the program runs.
-    private func isConstant(_ node: NodeID, depth: Int) -> Bool {
-        isClosed[node] && outermostLocal[node] >= depth
-    }
 }
 
 // MARK: - Emitting
 
 extension CELCompiler {
-    @discardableResult
-    mutating func emit(_ instruction: CELInstruction, _ node: NodeID) -> Int {
+    /// Adds an instruction; other instructions name its value by the result.
+    mutating func emit(_ instruction: CELInstruction, _ node: NodeID) -> Operand {
         code.instructions.append(instruction)
         code.ranges.append(checked.expression[node].range)
-        return code.instructions.count - 1
-    }
-
-    /// Lets an instruction jump to the next one.
-    mutating func land(_ instruction: Int) {
-        code.instructions[instruction].target = UInt16(
-            truncatingIfNeeded: code.instructions.count
-        )
-    }
-
-    mutating func push(_ count: Int = 1) {
-        height += count
-        code.stackHeight = max(code.stackHeight, height)
-    }
-
-    mutating func pop(_ operands: Operand...) {
-        for operand in operands where operand.place == .stack { height -= 1 }
+        return Operand(.node, code.instructions.count - 1)
     }
 
     mutating func constant(_ value: CELValue) -> Operand {
-        if case .double = value {
-        } else if let known = constantIndex[value], code.constants[known].isSame(as: value) {
+        if let known = constantIndex[value], code.constants[known].isSame(as: value) {
             return Operand(.constant, known)
         }
         code.constants.append(value)
         constantIndex[value] = code.constants.count - 1
         return Operand(.constant, code.constants.count - 1)
     }
+
+    mutating func fail(_ error: CELErrorCode, _ name: String, _ node: NodeID) -> Operand {
+        let index = CELErrorCode.allCases.firstIndex(of: error) ?? 0
+        return emit(CELInstruction(.fail, left: constant(CELValue(name)), target: index), node)
+    }
 }
 
 // MARK: - Folding
 
 extension CELCompiler {
+    /// Whether the node's value is known before the program runs.
+    private func isConstant(_ node: NodeID, depth: Int) -> Bool {
+        isClosed[node] && outermostLocal[node] >= depth
+    }
+
     /// Evaluates the largest parts that depend on nothing; what fails stays code, so that the error
     /// comes when the program runs.
-    mutating func fold(_ node: NodeID, depth: Int) {
+    private mutating func fold(_ node: NodeID, depth: Int) {
         let kind = checked.expression[node].kind
         if case .literal(let literal) = kind {
             folded[node] = literal.value
@@ -158,10 +138,10 @@ extension CELCompiler {
         guard foldingSteps > 0 else { return nil }
         var part = self
         part.code = CELCode()
-        part.code.localCount = localCount
-        part.height = part.code.localCount
-        part.value(node, depth: depth)
-        part.emit(CELInstruction(.end), node)
+        part.constantIndex = [:]
+        part.code.localCount = code.localCount
+        part.code.root = part.operand(node, depth: depth)
+        guard !part.code.isTooLarge else { return nil }
         var limits = environment.limits
         limits.iterations = min(limits.iterations, foldingSteps)
         let (result, steps) = CELMachine(part.code, limits).run()
@@ -173,7 +153,7 @@ extension CELCompiler {
 
 extension CELReference {
     /// Whether the node stands for itself, whatever its children are.
-    var isWhole: Bool {
+    fileprivate var isWhole: Bool {
         switch self {
         case .variable, .constant, .unknown: true
         case .local, .function: false

@@ -1,19 +1,14 @@
 /// One instruction of a program: 8 bytes, with its operands addressed in place.
 ///
-/// An operand is a variable, a constant or a local of the evaluation, or it lies on the stack; so
-/// `titleLength > 0` is one instruction, and the parts of larger expressions need few.
+/// An operand is a variable, a constant, the variable of a macro, or what another instruction gives;
+/// so `titleLength > 0` is one instruction, and the parts of larger expressions need few.
 struct CELInstruction: Sendable {
     enum Operation: UInt8, Sendable {
         // Of a program of values.
-        case load, end, jump
-        case not, negate
+        case not, negate, size, select, has
         case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-        case add, subtract, multiply, divide, remainder
-        case contains, index, select, has, size
-        case call, list, map, fail
-        case conditional, logicFirst, logicNext, logicEnd
-        case iterate, next
-        case step, finish
+        case add, subtract, multiply, divide, remainder, contains, index
+        case and, or, conditional, list, map, call, loop, fail
         // Of a program of tests.
         case dataRange, eventRange, inputsRange, dataTrue, eventTrue, inputsTrue
         case sizeRange, stringEqual, valueEqual, intLess, intEqual
@@ -22,7 +17,7 @@ struct CELInstruction: Sendable {
 
     /// Where an operand lies.
     enum Place: UInt8, Sendable {
-        case stack, constant, data, event, inputs, local
+        case node, constant, data, event, inputs, local
     }
 
     let operation: Operation
@@ -32,13 +27,13 @@ struct CELInstruction: Sendable {
     var left: UInt16
     /// The right operand.
     var right: UInt16
-    /// A target, a count or a table's index.
+    /// A test's target, a count or the index of a table.
     var target: UInt16
 
     init(
         _ operation: Operation,
-        left: Operand = .stack,
-        right: Operand = .stack,
+        left: Operand = .none,
+        right: Operand = .none,
         target: Int = 0
     ) {
         self.operation = operation
@@ -81,7 +76,8 @@ struct CELInstruction: Sendable {
             self.index = UInt16(truncatingIfNeeded: index)
         }
 
-        static let stack = Operand(.stack, 0)
+        /// Stands where an instruction has no such operand.
+        static let none = Operand(.constant, 0)
     }
 }
 
@@ -99,7 +95,8 @@ extension CELInstruction.Place {
 struct CELCall: Sendable {
     let name: String
     let overloads: [CELOverload]
-    let argumentCount: Int
+    /// Whether any function has the name.
+    let isKnown: Bool
 }
 
 /// The integers from `low` on, `width` more of them: one comparison tests both ends.
@@ -110,14 +107,11 @@ struct CELIntRange: Sendable, Hashable {
     func contains(_ value: Int64) -> Bool { UInt64(bitPattern: value &- low) <= width }
 }
 
-/// Where an error that an operand of `&&`, `||` or a macro's predicate meets is caught.
-struct CELHandler: Sendable {
-    /// The instructions that are covered; an inner handler comes before those around it.
-    let covered: Range<Int>
-    /// Where to go on.
-    let resume: Int
-    /// The height of the stack there, without the missing value.
-    let height: Int
-    /// How many lists were being built there.
-    let builders: Int
+/// A macro as a program runs it.
+struct CELLoop: Sendable {
+    let macro: CELExpression.Comprehension.Macro
+    /// The place of its variable among the locals.
+    let local: Int
+    let predicate: CELInstruction.Operand?
+    let transform: CELInstruction.Operand?
 }

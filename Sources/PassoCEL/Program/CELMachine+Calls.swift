@@ -1,43 +1,32 @@
 extension CELMachine {
-    /// Calls the first overload that takes the values on the stack.
+    /// Calls the first overload that takes the values.
     func call(
-        _ call: CELCall,
-        _ state: inout State,
-        _ stack: inout Stack
-    ) throws(CELError) {
-        for overload in call.overloads where accepts(overload, state, stack) {
-            switch overload.body {
-            case .size: push(try pop(&state, &stack).size(), &state, &stack)
-            case .unary(let body): push(try body(pop(&state, &stack)), &state, &stack)
-            case .binary(let body):
-                let second = pop(&state, &stack)
-                push(try body(pop(&state, &stack), second), &state, &stack)
-            case .general(let body):
-                push(try body(popMany(call.argumentCount, &state, &stack)), &state, &stack)
-            }
-            return try checkResult(stack[state.top - 1] ?? .null)
+        _ instruction: CELInstruction,
+        _ data: Values,
+        _ event: Values,
+        _ inputs: Values,
+        _ state: inout State
+    ) throws(CELError) -> CELValue {
+        let call = calls[Int(instruction.target)]
+        let first = Int(instruction.left)
+        let result: CELValue
+        switch instruction.right {
+        case 1:
+            result = try call.result(value(operands[first], data, event, inputs, &state))
+        case 2:
+            let left = try value(operands[first], data, event, inputs, &state)
+            result = try call.result(
+                left,
+                value(operands[first + 1], data, event, inputs, &state)
+            )
+        default: result = try call.result(many(instruction, data, event, inputs, &state))
         }
-        let values = popMany(call.argumentCount, &state, &stack)
-        guard !call.overloads.isEmpty else {
-            throw CELError(.unknownFunction, [CELArgument("name", call.name)])
-        }
-        throw noOverload(call.name, values)
-    }
-
-    private func accepts(
-        _ overload: CELOverload,
-        _ state: borrowing State,
-        _ stack: borrowing Stack
-    ) -> Bool {
-        let first = state.top - overload.parameters.count
-        for (place, parameter) in overload.parameters.enumerated() {
-            guard let value = stack[first + place], parameter.accepts(value) else { return false }
-        }
-        return true
+        try checkSize(result)
+        return result
     }
 
     /// Holds the results of functions to the limits.
-    private func checkResult(_ value: CELValue) throws(CELError) {
+    private func checkSize(_ value: CELValue) throws(CELError) {
         switch value {
         case .string(let text) where text.byteCount > limits.resultBytes: throw CELError(.limit)
         case .bytes(let bytes) where bytes.count > limits.resultBytes: throw CELError(.limit)
@@ -45,6 +34,48 @@ extension CELMachine {
         case .map(let map) where map.count > limits.resultElements: throw CELError(.limit)
         default: return
         }
+    }
+}
+
+extension CELCall {
+    fileprivate func result(_ value: CELValue) throws(CELError) -> CELValue {
+        for overload in overloads where overload.parameters[0].accepts(value) {
+            switch overload.body {
+            case .size: return try value.size()
+            case .unary(let body): return try body(value)
+            case .general(let body): return try body([value])
+            case .binary: continue
+            }
+        }
+        throw refusal([value])
+    }
+
+    fileprivate func result(_ first: CELValue, _ second: CELValue) throws(CELError) -> CELValue {
+        for overload in overloads
+        where overload.parameters[0].accepts(first) && overload.parameters[1].accepts(second) {
+            switch overload.body {
+            case .binary(let body): return try body(first, second)
+            case .general(let body): return try body([first, second])
+            case .size, .unary: continue
+            }
+        }
+        throw refusal([first, second])
+    }
+
+    fileprivate func result(_ values: [CELValue]) throws(CELError) -> CELValue {
+        for overload in overloads {
+            guard case .general(let body) = overload.body,
+                zip(overload.parameters, values).allSatisfy({ $0.accepts($1) })
+            else { continue }
+            return try body(values)
+        }
+        throw refusal(values)
+    }
+
+    private func refusal(_ values: [CELValue]) -> CELError {
+        isKnown
+            ? .noOverload(name, values)
+            : CELError(.unknownFunction, [CELArgument("name", name)])
     }
 }
 

@@ -1,55 +1,47 @@
 extension CELMachine {
-    /// Combines the result so far of `&&` or `||` with one more operand.
-    ///
-    /// - Returns: whether the operand decides, so that the others need not run.
+    /// `&&` and `||`: an operand that decides absorbs the errors of all others (language definition,
+    /// "Logical Operators"); without one the first error is the result.
     func logic(
         _ instruction: CELInstruction,
-        _ state: inout State,
-        _ stack: inout Stack
-    ) -> Bool {
-        let deciding = constants[Int(instruction.right)]
-        requireBool(&state, &stack)
-        let operand = stack[state.top - 1]
-        if let operand, operand == deciding {
-            if instruction.operation == .logicNext { drop(below: operand, &state, &stack) }
-            return true
+        _ data: Values,
+        _ event: Values,
+        _ inputs: Values,
+        _ state: inout State
+    ) throws(CELError) -> Bool {
+        let deciding = instruction.operation == .or
+        var failure: CELError?
+        for place in 0..<Int(instruction.right) {
+            let operand = operands[Int(instruction.left) + place]
+            do throws(CELError) {
+                let value = try value(operand, data, event, inputs, &state)
+                guard case .bool(let answer) = value else {
+                    throw .noOverload(deciding ? "||" : "&&", [value])
+                }
+                if answer == deciding { return deciding }
+            } catch {
+                try absorb(error, into: &failure)
+            }
         }
-        guard instruction.operation == .logicNext else { return false }
-        let isMissing = operand == nil
-        let wasMissing = stack[state.top - 2] == nil
-        state.top -= 1
-        if isMissing {
-            // The error that came first stays.
-            if wasMissing { state.failures.removeLast() } else { stack[state.top - 1] = nil }
-        }
-        return false
+        if let failure { throw failure }
+        return !deciding
     }
 
-    /// Puts the deciding operand in the place of the result so far.
-    private func drop(
-        below operand: CELValue,
-        _ state: inout State,
-        _ stack: inout Stack
-    ) {
-        if stack[state.top - 2] == nil { state.failures.removeLast() }
-        state.top -= 1
-        stack[state.top - 1] = operand
+    /// Keeps the first error; the end of a budget is for the whole evaluation and goes on.
+    func absorb(_ error: CELError, into failure: inout CELError?) throws(CELError) {
+        guard error.code != .limit else { throw error }
+        if failure == nil { failure = error }
     }
 
-    /// Turns an operand that is no truth value into a missing one with its error.
-    private func requireBool(_ state: inout State, _ stack: inout Stack) {
-        guard let value = stack[state.top - 1] else { return }
-        if case .bool = value { return }
-        var failure = noOverload("&&, ||", [value])
-        failure.range = ranges[state.place]
-        state.failures.append(failure)
-        stack[state.top - 1] = nil
-    }
-
-    /// Ends `&&` or `||`: if no operand decided and one is missing, its error is the result.
-    func endLogic(_ state: inout State, _ stack: inout Stack) throws(CELError) {
-        guard stack[state.top - 1] == nil else { return }
-        state.top -= 1
-        throw state.failures.popLast() ?? CELError(.invalidArgument)
+    func choice(
+        _ instruction: CELInstruction,
+        _ data: Values,
+        _ event: Values,
+        _ inputs: Values,
+        _ state: inout State
+    ) throws(CELError) -> CELValue {
+        let first = Int(instruction.left)
+        let condition = try value(operands[first], data, event, inputs, &state)
+        guard case .bool(let holds) = condition else { throw .noOverload("?:", [condition]) }
+        return try value(operands[first + (holds ? 1 : 2)], data, event, inputs, &state)
     }
 }

@@ -32,7 +32,7 @@ extension CELMachine {
     /// The whole evaluation as a condition.
     @inline(never)
     private func outcome(_ data: Values, _ event: Values, _ inputs: Values) -> CELOutcome {
-        switch run(from: 0, data, event, inputs) {
+        switch run(root, data, event, inputs) {
         case .success(.bool(let value)): value ? .true : .false
         case .success(let value): .error(.noOverload("bool", [value]))
         case .failure(let error): .error(error)
@@ -102,7 +102,13 @@ extension CELMachine {
         _ event: Values,
         _ inputs: Values
     ) -> Bool? {
-        guard case .success(.bool(let answer)) = run(from: Int(test.left), data, event, inputs)
+        guard let place = CELInstruction.Place(rawValue: test.leftPlace),
+            case .success(.bool(let answer)) = run(
+                CELInstruction.Operand(place, Int(test.left)),
+                data,
+                event,
+                inputs
+            )
         else { return nil }
         return answer
     }

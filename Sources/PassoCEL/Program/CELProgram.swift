@@ -54,7 +54,7 @@ public final class CELProgram: Sendable {
     ) -> Result<CELValue, CELError> {
         if let constantValue { return .success(constantValue) }
         if let value = quickValue.value(data, event, inputs) { return .success(value) }
-        return machine.run(from: 0, data, event, inputs)
+        return machine.run(machine.root, data, event, inputs)
     }
 
     /// Evaluates a condition; a result that is no bool is an error.

@@ -10,33 +10,34 @@ package struct CELQuickValue: Sendable {
     private let addend: Int64
 
     init(_ code: CELCode) {
-        var kind = Kind.none
-        var addend: Int64 = 0
-        let place = code.instructions.first.flatMap { CELInstruction.Place(rawValue: $0.leftPlace) }
-        if code.instructions.count >= 2, code.instructions[1].operation == .end,
-            let place, place.isSlot
-        {
-            (kind, addend) = Self.operation(code.instructions[0], code.constants)
+        guard !code.root.place.isSlot else {
+            (kind, place, slot, addend) = (.load, code.root.place, Int(code.root.index), 0)
+            return
         }
-        self.kind = kind
-        self.place = place ?? .stack
-        self.addend = addend
-        slot = code.instructions.first.map { Int($0.left) } ?? 0
+        guard code.root.place == .node,
+            let place = CELInstruction.Place(
+                rawValue: code.instructions[Int(code.root.index)].leftPlace
+            ),
+            place.isSlot
+        else {
+            (kind, self.place, slot, addend) = (.none, .node, 0, 0)
+            return
+        }
+        let instruction = code.instructions[Int(code.root.index)]
+        self.place = place
+        slot = Int(instruction.left)
+        (kind, addend) = Self.operation(instruction, code.constants)
     }
 
     private static func operation(
         _ first: CELInstruction,
         _ constants: [CELValue]
     ) -> (Kind, Int64) {
-        if first.operation == .load { return (.load, 0) }
-        guard first.rightPlace == CELInstruction.Place.constant.rawValue,
-            case .int(let number) = constants[Int(first.right)]
+        guard first.operation == .add || first.operation == .subtract,
+            first.rightPlace == CELInstruction.Place.constant.rawValue,
+            case .int(let number) = constants[Int(first.right)], number != .min
         else { return (.none, 0) }
-        switch first.operation {
-        case .add: return (.add, number)
-        case .subtract where number != .min: return (.add, -number)
-        default: return (.none, 0)
-        }
+        return (.add, first.operation == .add ? number : -number)
     }
 
     /// The value, or `nil` when this is no such program or something goes wrong.
