@@ -155,7 +155,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             id: "eventless-cycle",
-            arguments: [.init("states", states)],
+            arguments: [.init("states", shown(states))],
             source: source,
             range: range
         )
@@ -298,7 +298,7 @@ extension Diagnostic {
         }
         return Diagnostic(
             id: "missing-initial",
-            arguments: [.init("name", owner), .init("candidates", candidates)],
+            arguments: [.init("name", owner), .init("candidates", shown(candidates))],
             source: source,
             range: range,
             fixIts: fixIts
@@ -573,6 +573,13 @@ extension Diagnostic {
             source: source,
             range: range
         )
+    }
+}
+
+extension Diagnostic {
+    /// As many names as a sentence can hold.
+    private static func shown(_ names: [String]) -> [String] {
+        names.count > 8 ? names.prefix(7) + ["…"] : names
     }
 }
 
