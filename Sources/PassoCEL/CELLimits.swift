@@ -2,7 +2,7 @@
 public struct CELLimits: Hashable, Sendable {
     /// The longest expression, in UTF-8 bytes.
     public var expressionBytes = 65_536
-    /// The deepest nesting of an expression's tree.
+    /// The deepest nesting of an expression's tree; at most ``maximumNesting`` counts.
     public var nesting = 200
     /// The most nodes of an expression's tree.
     public var nodes = 8_000
@@ -14,6 +14,9 @@ public struct CELLimits: Hashable, Sendable {
     public var resultElements = 100_000
     /// The longest text or byte sequence an evaluation may build, in UTF-8 bytes.
     public var resultBytes = 1_048_576
+
+    /// The deepest nesting that any environment may allow: walks over trees recurse so far.
+    public static let maximumNesting = 500
 
     /// The deepest nesting of lists and maps in any value.
     public static let valueDepth = 250

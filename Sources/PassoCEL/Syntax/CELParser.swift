@@ -2,8 +2,8 @@
 public enum CELParser {
     /// Reads an expression and collects all its mistakes.
     ///
-    /// - Returns: the tree, and what is wrong. With problems the tree has `invalid` nodes, or is
-    ///   `nil` when nothing could be read; the checker accepts it and adds its own problems.
+    /// - Returns: the tree, and what is wrong. With problems the tree has `invalid` nodes; the
+    ///   checker accepts it and adds its own problems. Beyond a limit there is no tree.
     public static func parse(
         _ text: String,
         limits: CELLimits = CELLimits()

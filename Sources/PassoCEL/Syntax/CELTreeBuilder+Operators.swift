@@ -3,7 +3,7 @@ extension CELTreeBuilder {
     mutating func expression() -> NodeID {
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= limits.nesting else {
+        guard nesting <= nestingLimit else {
             tooDeep(token.range)
             return skipAll()
         }

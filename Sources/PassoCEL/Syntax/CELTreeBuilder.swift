@@ -38,7 +38,10 @@ struct CELTreeBuilder {
             if next == before, token.kind != .end { next += 1 }
         }
         problems.sort { $0.range.lowerBound < $1.range.lowerBound }
+        let isBounded = !problems.contains { $0.kind == .limit }
         problems = Array(problems.prefix(limits.problems))
+        // Whoever walks over a tree may rely on its bounds.
+        guard isBounded else { return (nil, problems) }
         return (CELExpression(nodes: nodes, root: root), problems)
     }
 
@@ -70,6 +73,9 @@ extension CELTreeBuilder {
 // MARK: - Nodes
 
 extension CELTreeBuilder {
+    /// The deepest nesting that is accepted.
+    var nestingLimit: Int { min(limits.nesting, CELLimits.maximumNesting) }
+
     /// Adds a node above `children`.
     mutating func add(
         _ kind: CELExpression.Kind,
@@ -79,7 +85,7 @@ extension CELTreeBuilder {
     ) -> NodeID {
         var height = 1
         for child in children { height = max(height, heights[child] + 1) }
-        if height > limits.nesting { tooDeep(focus ?? range) }
+        if height > nestingLimit { tooDeep(focus ?? range) }
         if nodes.count == limits.nodes {
             report(.tooLarge, range, [CELArgument("limit", String(limits.nodes))])
         }
@@ -133,6 +139,6 @@ extension CELTreeBuilder {
     mutating func tooDeep(_ range: Range<Int>) {
         guard !reportedDepth else { return }
         reportedDepth = true
-        report(.tooDeep, range, [CELArgument("limit", String(limits.nesting))])
+        report(.tooDeep, range, [CELArgument("limit", String(nestingLimit))])
     }
 }

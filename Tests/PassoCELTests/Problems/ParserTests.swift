@@ -42,6 +42,9 @@ import Testing
         #expect(CELParser.parse(nested(51), limits: limits).1.map(\.code) == [.tooDeep])
         let sum = Array(repeating: "1", count: 51).joined(separator: "+")
         #expect(CELParser.parse(sum, limits: limits).1.map(\.code) == [.tooDeep])
+        #expect(CELParser.parse(sum, limits: limits).0 == nil)
+        limits.nesting = .max
+        #expect(CELParser.parse(nested(501), limits: limits).1.map(\.code) == [.tooDeep])
     }
 
     @Test func `accepts texts up to the limit and no more`() {
