@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: DeskTask.Mode.allCases)
     func `random work breaks no invariant`(mode: DeskTask.Mode) throws {
         var random = SeededRandom()
-        for round in 0..<(TestEnvironment.isFull ? 400 : 12) {
+        for round in 0..<(TestEnvironment.isFull ? 400 : 8) {
             var run = try RandomRun(mode: mode)
             for step in 0..<250 {
                 let what = try run.step(&random)
@@ -28,16 +28,47 @@ import Testing
     }
 }
 
+extension InvariantTests {
+    /// Mistakes an author could make: text in the definitions, and what stands there instead.
+    static let faults = [
+        // Two calls at a time.
+        ("callLimit: 1 ", "callLimit: 2 "),
+        // The agent is not told that the offer was missed.
+        ("- { send: offer.missed, to: agent, with: { seconds: wait.getSeconds() } }", ""),
+        // Tags that differ in case only.
+        ("    unique: folded\n", ""),
+        // A reservation stays pending.
+        ("- { perform: endReservation, with: { outcome: \"'timeout'\" } }", ""),
+        // Load drops what is typed.
+        ("mine.title: \"choice.title ? draft.title : ''\"", "mine.title: \"''\""),
+        // Whoever has an offer is offered another one.
+        ("- { that: \"!agent.reserved\", else: dispatch.reserved, with: { agent: agent.id } }", ""),
+    ]
+
+    @Test(arguments: faults)
+    func `a planted fault is found`(text: String, replacement: String) throws {
+        let definitions = try RandomRun.definitions(replacing: text, with: replacement)
+        var random = SeededRandom(seed: 7)
+        for _ in 0..<20 {
+            for mode in DeskTask.Mode.allCases {
+                var run = try RandomRun(mode: mode, definitions: definitions)
+                for _ in 0..<250 {
+                    _ = try run.step(&random)
+                    if !run.brokenInvariants().isEmpty { return }
+                }
+            }
+        }
+        Issue.record("nobody noticed")
+    }
+}
+
 /// One random run over definitions with small limits, so that limits are met often.
 private struct RandomRun {
     static let definitions = Result {
         try DeskDefinitions.compile(
             strings: nil,
             replacing: [
-                "respond-to-request": try small(
-                    "respond-to-request",
-                    ["fieldLimit": "8", "tagLimit": "4", "tagCount": "3", "declineAllowed": "true"]
-                ),
+                "respond-to-request": try small("respond-to-request", limits),
                 "customer-form": try small("customer-form", ["fieldLimit": "8"]),
             ]
         )
@@ -54,10 +85,13 @@ private struct RandomRun {
     private let mode: DeskTask.Mode
     private let agents = ["anna", "ben", "eve"]
 
-    init(mode: DeskTask.Mode) throws {
+    init(mode: DeskTask.Mode, definitions: DeskDefinitions? = nil) throws {
         self.mode = mode
-        desk = Desk(definitions: try Self.definitions.get())
-        for agent in agents { try desk.add(Agent(id: agent), mode: mode) }
+        desk = Desk(definitions: try definitions ?? Self.definitions.get())
+        for agent in agents {
+            let accommodation = agent == "eve" ? 150 : 0
+            try desk.add(Agent(id: agent, accommodationSeconds: accommodation), mode: mode)
+        }
         desk.add(Customer(id: "c1", name: "One", email: "a@b"))
         desk.add(Customer(id: "c2", phone: "12345678"))
         desk.add(Contact(id: "k1", customer: "c1"))
@@ -66,6 +100,31 @@ private struct RandomRun {
         desk.add(Contact(id: "k4"))
         desk.add(Request(id: "r1", customer: "c1", title: "Old", createdAt: 0))
     }
+
+    /// The small definitions with another text somewhere in the task's.
+    static func definitions(
+        replacing text: String,
+        with replacement: String
+    ) throws -> DeskDefinitions {
+        let task = try small("respond-to-request", limits)
+        let source = String(decoding: task.utf8, as: UTF8.self)
+        #expect(source.contains(text))
+        let faulty = SourceText(
+            name: task.name,
+            source.replacing(text, with: replacement, maxReplacements: 1)
+        )
+        return try DeskDefinitions.compile(
+            strings: nil,
+            replacing: [
+                "respond-to-request": faulty,
+                "customer-form": try small("customer-form", ["fieldLimit": "8"]),
+            ]
+        )
+    }
+
+    static let limits = [
+        "fieldLimit": "8", "tagLimit": "4", "tagCount": "3", "declineAllowed": "true",
+    ]
 
     static func small(_ workflow: String, _ constants: [String: String]) throws -> SourceText {
         let source = try #require(DeskDefinitions.shippedSource(workflow + ".yaml"))
@@ -85,10 +144,17 @@ private struct RandomRun {
     /// Does one random thing and says what it was.
     mutating func step(_ random: inout SeededRandom) throws -> String {
         if arrivals < 3 || random.oneIn(25) { return try arrive(&random) }
-        if random.oneIn(4) { return pass(&random) }
-        if random.oneIn(20) { return try change(&random) }
-        let agent = random.pick(agents) ?? "anna"
-        let task = random.pick(desk.records.all(DeskTask.self))?.id ?? "t1"
+        if random.oneIn(6) { return pass(&random) }
+        if random.oneIn(10) { return try change(&random) }
+        if random.oneIn(20) { return try leave(&random) }
+        let busy = desk.records.all(DeskTask.self).filter {
+            desk.world.isActive("inProgress", in: InstanceID($0.id))
+        }
+        let pool = busy.isEmpty || random.oneIn(4) ? desk.records.all(DeskTask.self) : busy
+        let task = random.pick(pool)?.id ?? "t1"
+        let worker = desk.world.value(of: "worker", in: InstanceID(task))?.stringValue ?? ""
+        let agent =
+            worker.isEmpty || random.oneIn(5) ? random.pick(agents) ?? "anna" : worker
         let form = InstanceID(task + "/form")
         let (id, definition) =
             [
@@ -96,16 +162,32 @@ private struct RandomRun {
                 (InstanceID(task), desk.definitions.task),
                 (InstanceID(task), desk.definitions.task),
             ].randomElement(using: &random) ?? (form, desk.definitions.form)
-        guard let event = random.pick(definition.events.filter { $0.title != nil }) else {
+        guard let event = pick(from: definition, of: id, by: agent, &random) else {
             return "nothing"
         }
         var payload: [String: CELValue] = [:]
-        for name in event.parameters { payload[name] = CELValue(random.pick(Self.texts) ?? "") }
+        for name in event.parameters {
+            payload[name] = name == "seconds" ? 15 : CELValue(random.pick(Self.texts) ?? "")
+        }
         let what = "\(agent): \(event.name) \(payload) on \(id)"
         let before = drafts(id)
         note(try desk.send(event.name, payload, to: id, by: agent))
         checkDrafts(id, before: before, after: event.name)
         return what
+    }
+
+    /// Any event, or one that would be accepted, so that runs get somewhere.
+    private func pick(
+        from definition: Definition,
+        of id: InstanceID,
+        by agent: String,
+        _ random: inout SeededRandom
+    ) -> EventLabel? {
+        let events = definition.events.filter { !$0.isInternal }
+        guard random.oneIn(2) else { return random.pick(events) }
+        let accepted = desk.explain(id, by: agent).filter { $0.outcome == .accepted }
+        let name = random.pick(accepted.filter { $0.name != "discard" && $0.name != "close" })?.name
+        return events.first { $0.name == name }
     }
 
     private mutating func arrive(_ random: inout SeededRandom) throws -> String {
@@ -145,6 +227,12 @@ private struct RandomRun {
         customer.company = text
         note(try desk.change(customer, announced: announced))
         return "change \(customer.id)"
+    }
+
+    private mutating func leave(_ random: inout SeededRandom) throws -> String {
+        guard let task = random.pick(desk.records.all(DeskTask.self)) else { return "nothing" }
+        note(try desk.send("customer.left", to: InstanceID(task.id), by: "channel"))
+        return "the customer of \(task.id) leaves"
     }
 
     private mutating func note(_ happenings: [Happening]) {

@@ -64,6 +64,7 @@ extension DeskOffice: WorldHost {
     /// Keeps agents out of each other's work.
     public func refusal(of delivery: Delivery, in world: World) -> HostRefusal? {
         guard let actor = delivery.actor, records.find(Agent.self, actor) != nil else { return nil }
+        if let notice = Self.unsendable(delivery.event) { return HostRefusal(notice) }
         let task = InstanceID(DeskNames.task(ofForm: delivery.to) ?? delivery.to.rawValue)
         guard world.workflow(of: task) == DeskNames.task else { return nil }
         guard world.isActive("attached", in: task) else {
@@ -77,6 +78,18 @@ extension DeskOffice: WorldHost {
 }
 
 extension DeskOffice {
+    /// What charts and records say to charts, and no person can.
+    private static let messages: Set = [
+        "dispatch", "request.changed", "request.saved", "customer.changed", "customer.saved",
+        "customer.linked", "form.saved", "form.created",
+    ]
+
+    private static func unsendable(_ event: String) -> Notice? {
+        guard messages.contains(event) || event.hasPrefix("offer.") else { return nil }
+        let name = NoticeArgument(name: "event", value: .value(CELValue(event)))
+        return Notice(key: "event.notNow", arguments: [name])
+    }
+
     /// The task that is on offer to an agent.
     private func offered(to agent: InstanceID) -> String? {
         records.all(Reservation.self).last { $0.agent == agent.rawValue && $0.state == .pending }?
