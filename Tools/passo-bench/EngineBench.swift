@@ -47,6 +47,14 @@ enum EngineBench {
         PassoBench.emit(name, "events_per_s", rate, "ev/s")
     }
 
+    /// Sends the script a number of times: for tools that count instructions.
+    static func run(_ rounds: Int) throws {
+        var instance = try Instance(chart())
+        for _ in 0..<rounds {
+            for event in script { try instance.send(event.name, event.payload) }
+        }
+    }
+
     /// Measures the resident memory of idle instances beyond their chart.
     static func memory() throws {
         let count = 10_000
@@ -90,13 +98,12 @@ struct Instance {
         guard let id = chart.eventID(name) else { throw EventProblem.unknownEvent(name) }
         let event = try chart.event(id, payload: payload)
         _ = chart.apply(event, to: &snapshot, inputs: .none, effects: &effects)
-        if !effects.isEmpty { perform() }
+        if effects.all.count > 0 { perform() }
     }
 
     private mutating func perform() {
-        // By position: a loop over the buffer would copy it.
-        for position in 0..<effects.count {
-            switch effects[position] {
+        for effect in effects.all {
+            switch effect {
             case .send(let send):
                 guard let event = send.event, let id = send.id else { continue }
                 let deadline = Standard.instant() + send.delayNanoseconds

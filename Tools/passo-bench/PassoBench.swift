@@ -8,14 +8,15 @@ enum PassoBench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard arguments.first == "engine", let mode = arguments.dropFirst().first else {
-            return fail("usage: passo-bench engine rate|mem|check|growth")
+            return fail("usage: passo-bench engine rate|mem|check|growth|run ROUNDS")
         }
         switch mode {
         case "check": try EngineBench.check()
         case "rate": try EngineBench.rate()
         case "mem": try EngineBench.memory()
         case "growth": try EngineBench.growth()
-        default: fail("usage: passo-bench engine rate|mem|check|growth")
+        case "run": try EngineBench.run(Int(arguments.dropFirst(2).first ?? "") ?? 1)
+        default: fail("usage: passo-bench engine rate|mem|check|growth|run ROUNDS")
         }
     }
 

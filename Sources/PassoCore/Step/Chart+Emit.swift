@@ -13,10 +13,10 @@ extension Chart {
             queue(instruction.a, [], &effects)
             return nil
         }
-        let start = effects.list.values.count
+        let start = effects.all.values.count
         if let error = evaluate(arguments, payload, snapshot, inputs, &effects) { return error }
-        queue(instruction.a, Array(effects.list.values[start...]), &effects)
-        effects.list.values.removeLast(effects.list.values.count - start)
+        queue(instruction.a, Array(effects.all.values[start...]), &effects)
+        effects.all.values.removeLast(effects.all.values.count - start)
         return nil
     }
 
@@ -78,10 +78,10 @@ extension Chart {
         case .failure(let error): return error
         case .success(let value):
             var record = EffectRecord(kind: .log, index: instruction.a)
-            record.start = Int32(truncatingIfNeeded: effects.list.values.count)
+            record.start = Int32(truncatingIfNeeded: effects.all.values.count)
             record.count = 1
-            effects.list.values.append(value)
-            effects.list.records.append(record)
+            effects.all.values.append(value)
+            effects.all.append(record)
             return nil
         }
     }
@@ -100,10 +100,10 @@ extension Chart {
             inputs,
             depth: 0
         )
-        effects.list.records.append(
-            EffectRecord(kind: .tell, index: Int32(truncatingIfNeeded: effects.list.notices.count))
+        effects.all.append(
+            EffectRecord(kind: .tell, index: Int32(truncatingIfNeeded: effects.all.notices.count))
         )
-        effects.list.notices.append(notice)
+        effects.all.notices.append(notice)
     }
 
     /// Adds an effect with its arguments, or nothing when one of them fails.
@@ -115,16 +115,16 @@ extension Chart {
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> CELError? {
-        guard effects.list.records.count < CoreLimits.effects else { return CELError(.limit) }
+        guard effects.all.count < CoreLimits.effects else { return CELError(.limit) }
         var record = record
         if !arguments.isEmpty {
-            record.start = Int32(truncatingIfNeeded: effects.list.values.count)
+            record.start = Int32(truncatingIfNeeded: effects.all.values.count)
             record.count = arguments.count
             if let error = evaluate(arguments, payload, snapshot, inputs, &effects) {
                 return error
             }
         }
-        effects.list.records.append(record)
+        effects.all.append(record)
         return nil
     }
 
@@ -136,13 +136,13 @@ extension Chart {
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> CELError? {
-        let start = effects.list.values.count
+        let start = effects.all.values.count
         for argument in arguments.indices {
             let program = tables.programs[Int(tables.argumentPool[argument])]
             switch program.evaluate(data: snapshot.values, event: payload, inputs: inputs) {
-            case .success(let value): effects.list.values.append(value)
+            case .success(let value): effects.all.values.append(value)
             case .failure(let error):
-                effects.list.values.removeLast(effects.list.values.count - start)
+                effects.all.values.removeLast(effects.all.values.count - start)
                 return error
             }
         }

@@ -47,7 +47,7 @@ extension Chart {
             case .raise: error = raise(instruction, payload, snapshot, inputs, &effects)
             case .send: error = send(instruction, payload, snapshot, inputs, &effects)
             case .cancel:
-                effects.list.records.append(EffectRecord(kind: .cancel, index: instruction.a))
+                effects.all.append(EffectRecord(kind: .cancel, index: instruction.a))
             case .perform: error = perform(instruction, payload, snapshot, inputs, &effects)
             case .tell: tell(instruction, payload, snapshot, inputs, &effects)
             case .log: error = log(instruction, payload, snapshot, inputs, &effects)

@@ -13,16 +13,40 @@ struct EffectRecord: Sendable {
     var delayNanoseconds: Int64 = 0
 }
 
-/// Effects by numbers, with the values they share and the chart that knows their names.
-struct EffectList: Sendable {
-    var records: [EffectRecord] = []
+/// The effects of a step, by numbers, with the values they share and the chart that knows their
+/// names.
+public struct EffectList: Sendable {
+    /// The number of effects.
+    public private(set) var count = 0
+    private(set) var records: [EffectRecord] = []
     /// The payloads and arguments of the records.
     var values: [CELValue] = []
     var notices: [Notice] = []
     var chart: Chart?
 
+    mutating func append(_ record: EffectRecord) {
+        records.append(record)
+        count += 1
+    }
+
+    mutating func removeAll() {
+        count = 0
+        records.removeAll(keepingCapacity: true)
+        if !values.isEmpty { values.removeAll(keepingCapacity: true) }
+        if !notices.isEmpty { notices.removeAll(keepingCapacity: true) }
+    }
+}
+
+extension EffectList: RandomAccessCollection {
+    /// The position of the first effect.
+    public var startIndex: Int { 0 }
+    /// The number of effects.
+    public var endIndex: Int { count }
+
     /// One effect in full.
-    subscript(position: Int) -> Effect {
+    ///
+    /// - Parameter position: 0 up to the number of effects.
+    public subscript(position: Int) -> Effect {
         let record = records[position]
         let index = Int(record.index)
         switch record.kind {

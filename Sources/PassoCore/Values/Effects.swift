@@ -14,7 +14,8 @@ public struct Effects: Sendable {
     /// The invariants that do not hold after the last step, when ``checksInvariants``.
     public internal(set) var invariantsBroken: [BrokenInvariant] = []
 
-    var list = EffectList()
+    /// The effects alone: what to keep or to pass on, without the working memory.
+    public internal(set) var all = EffectList()
     var work = Workspace()
 
     /// Makes an empty buffer.
@@ -22,45 +23,30 @@ public struct Effects: Sendable {
 }
 
 extension Effects: Sequence {
-    /// Goes over the effects without holding on to the working memory beside them.
-    public struct Iterator: IteratorProtocol {
-        private let list: EffectList
-        private var position = 0
-
-        init(_ list: EffectList) { self.list = list }
-
-        /// The next effect.
-        public mutating func next() -> Effect? {
-            guard position < list.records.count else { return nil }
-            defer { position += 1 }
-            return list[position]
-        }
-    }
-
     /// Begins at the first effect.
-    public func makeIterator() -> Iterator { Iterator(list) }
+    public func makeIterator() -> IndexingIterator<EffectList> { all.makeIterator() }
 }
 
 extension Effects: RandomAccessCollection {
     /// The position of the first effect.
     public var startIndex: Int { 0 }
     /// The number of effects.
-    public var endIndex: Int { list.records.count }
+    public var endIndex: Int { all.count }
     /// The number of effects.
-    public var count: Int { list.records.count }
+    public var count: Int { all.count }
     /// Whether there are none.
-    public var isEmpty: Bool { list.records.isEmpty }
+    public var isEmpty: Bool { all.isEmpty }
 
     /// One effect.
     ///
     /// - Parameter position: 0 up to the number of effects.
-    public subscript(position: Int) -> Effect { list[position] }
+    public subscript(position: Int) -> Effect { all[position] }
 }
 
 extension Effects {
     /// Empties the buffer for a step of a chart.
     mutating func begin(_ chart: Chart) {
-        if list.chart !== chart { list.chart = chart }
+        if all.chart !== chart { all.chart = chart }
         clear()
         if !trace.isEmpty { trace.removeAll(keepingCapacity: true) }
         if !invariantsBroken.isEmpty { invariantsBroken.removeAll(keepingCapacity: true) }
@@ -69,8 +55,6 @@ extension Effects {
 
     /// Forgets the effects of a step that changes nothing.
     mutating func clear() {
-        if !list.records.isEmpty { list.records.removeAll(keepingCapacity: true) }
-        if !list.values.isEmpty { list.values.removeAll(keepingCapacity: true) }
-        if !list.notices.isEmpty { list.notices.removeAll(keepingCapacity: true) }
+        if all.count > 0 { all.removeAll() }
     }
 }
