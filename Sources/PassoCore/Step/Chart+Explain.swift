@@ -96,8 +96,27 @@ extension Chart {
             outcome: outcome(refusal, isHeard: !effects.work.hearers.isEmpty),
             refusal: refusal,
             transitions: taken,
-            assumesPayload: !isGiven && !event.payload.isEmpty
+            assumesPayload: !isGiven && readsPayload(effects.work)
         )
+    }
+
+    /// Whether a guard of any candidate reads the payload.
+    private func readsPayload(_ work: borrowing Workspace) -> Bool {
+        for hearer in work.hearers {
+            for candidate in hearer.transitions.indices {
+                let record = tables.transitions[Int(tables.candidatePool[candidate])]
+                if record.condition >= 0, readsPayload(record.condition) { return true }
+                for place in record.requirements.indices
+                where readsPayload(tables.requirements[place].condition) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private func readsPayload(_ program: Int32) -> Bool {
+        tables.programs[Int(program)].slots.contains { $0.space == .event }
     }
 
     private func outcome(_ refusal: Refusal?, isHeard: Bool) -> EventExplanation.Outcome {

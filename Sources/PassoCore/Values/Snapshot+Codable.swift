@@ -10,8 +10,6 @@ extension Snapshot: Codable {
 
     /// Writes the form that ``init(from:)`` reads: states and values by number, for a chart with
     /// the same content hash.
-    ///
-    /// ``Chart/record(of:)`` makes a form with names.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(Self.codingVersion, forKey: .version)

@@ -79,6 +79,6 @@ public struct EventExplanation: Hashable, Sendable {
     public let refusal: Refusal?
     /// The transitions that would be taken, in order.
     public let transitions: [TransitionID]
-    /// Whether the answer was found with stand-in values for a payload that expressions may read.
+    /// Whether the answer was found with stand-in values for a payload that guards read.
     public let assumesPayload: Bool
 }
