@@ -143,6 +143,38 @@ import Testing
         #expect(try answer(["accept 1", word], "--locale", locale) == [closed[locale]])
     }
 
+    @Test(arguments: ["en", "da", "pl", "pt", "it"])
+    func `a word means one command in its language and in English`(locale: String) throws {
+        let english = try words("en")
+        let own = try words(locale)
+        #expect(own.keys == english.keys)
+        for (name, word) in own {
+            let same = own.values.filter { plain($0) == plain(word) }
+            #expect(same == [word])
+            #expect(word.split(whereSeparator: \.isWhitespace).count == 1)
+            let foreign = english.filter { $0.key != name && plain($0.value) == plain(word) }
+            #expect(foreign.isEmpty, "\(word)")
+        }
+    }
+
+    /// The words of the commands in a string table, by command.
+    private func words(_ locale: String) throws -> [String: String] {
+        let file = Repository.root.appending(path: "Localization/desk/\(locale).arb")
+        let table = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+        let texts = (table as? [String: Any] ?? [:]).compactMapValues { $0 as? String }
+        return texts.filter { $0.key.hasPrefix("try.word.") }
+    }
+
+    private func plain(_ word: String) -> String {
+        word.replacing("-", with: "").folding(options: .diacriticInsensitive, locale: nil)
+    }
+
+    @Test func `a customer who leaves takes the offer along, without a penalty`() throws {
+        let rows = try answer(["ready", "customer-leaves"], "--mode", "push")
+        #expect(rows.first == "This task is no longer available.")
+        #expect(rows.contains("New task: +48 600 000 000. You have 15 seconds to accept."))
+    }
+
     @Test func `says what is possible now, and why the rest is not`() throws {
         let all = try answer(["why"], "--mode", "push")
         #expect(all.contains("  Set state to “Ready”"))

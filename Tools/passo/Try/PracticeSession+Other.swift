@@ -31,6 +31,17 @@ extension PracticeSession {
         }
     }
 
+    /// The customer of the task on offer, or else of the task that commands are about, is gone.
+    mutating func customerLeaves() {
+        guard let task = offered ?? subject else {
+            refuse(Notice(key: "task.acceptFirst"))
+            return
+        }
+        let before = lines.count
+        guard send("customer.left", to: InstanceID(task), by: "channel") else { return }
+        if lines.count == before { say(.faint, words.text("play.customerLeft")) }
+    }
+
     private mutating func colleagueAccepts(_ task: String) {
         guard
             let happenings = try? stage.desk.send("accept", to: InstanceID(task), by: colleague)

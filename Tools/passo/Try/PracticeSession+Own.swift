@@ -18,6 +18,7 @@ extension PracticeSession {
         case .details: showDetails()
         case .other: colleagueDoes(rest, command, announced: true)
         case .elsewhere: colleagueDoes(rest, command, announced: false)
+        case .leave: customerLeaves()
         case .why: explain(rest)
         case .guide: say(.plain, guide)
         case .language: changeLanguage(rest, command)

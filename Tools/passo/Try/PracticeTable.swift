@@ -53,7 +53,7 @@ struct PracticeRoute {
 /// What the session does itself.
 enum PracticeDeed {
     case help, queue, look, show, task, accept, details
-    case other, elsewhere, why, guide, language, wait, quit
+    case other, elsewhere, leave, why, guide, language, wait, quit
 }
 
 /// The commands.
@@ -107,6 +107,7 @@ enum PracticeTable {
         send("reopen", "request.reopen", .task("request.reopen")),
         own(.other, "other", "try.help.other", .text),
         own(.elsewhere, "elsewhere", "try.help.elsewhere", .text),
+        own(.leave, "leave", "play.customerLeft"),
         own(.why, "why", "try.help.why"),
         own(.guide, "guide", "try.help.guide"),
         own(.language, "language", "try.help.language", .text),

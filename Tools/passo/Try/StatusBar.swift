@@ -9,8 +9,8 @@ struct StatusBar {
 
     /// What keeps the last row free.
     var opening: String {
-        // A line break makes room when the cursor stands in the last row.
-        "\n\u{1B}7\u{1B}[1;\(size.rows - 1)r\u{1B}8\u{1B}[1A"
+        // Index makes room when the cursor stands in the last row, and keeps its column.
+        "\u{1B}D\u{1B}7\u{1B}[1;\(size.rows - 1)r\u{1B}8\u{1B}[1A"
     }
 
     /// What gives the last row back.
@@ -28,9 +28,10 @@ struct StatusBar {
 
     /// Moves to another size of the terminal.
     mutating func resize(to size: TerminalSize) -> String {
-        let taken = closing
+        // A larger terminal leaves the old bar where it was; a smaller one has cut it off.
+        let old = size.rows > self.size.rows ? "\u{1B}[\(self.size.rows);1H\u{1B}[2K" : ""
         self.size = size
         shown = ""
-        return taken + opening
+        return "\u{1B}7\u{1B}[r\(old)\u{1B}8" + opening
     }
 }
