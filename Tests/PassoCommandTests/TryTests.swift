@@ -212,6 +212,12 @@ import Testing
         #expect(goldenDifference(text, "try-nonsense.en.txt") == nil)
     }
 
+    @Test func `a line of more than a megabyte is refused at once`() throws {
+        let rows = try answer(["accept 1", "title " + String(repeating: "x", count: 1 << 20)])
+        #expect(rows.count == 1)
+        #expect(rows.first?.hasPrefix("Not possible: This text takes up too much space.") == true)
+    }
+
     @Test func `a wrong mode, language or file ends with 2, a wrong desk with 1`() throws {
         #expect(try CommandLineRun(["try", "--mode", "pull"]).status == 2)
         #expect(try CommandLineRun(["try", "--locale", "xx"]).status == 2)

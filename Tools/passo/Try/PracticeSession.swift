@@ -9,6 +9,9 @@ import RespondToRequest
 /// A value without a clock or a terminal. It knows which event a command means and how things look;
 /// what is possible is the desk's to say.
 struct PracticeSession {
+    /// The longest line that is taken, in bytes: far more than any field holds.
+    static let maximumLineBytes = 1 << 20
+
     var stage: DeskStage
     let scenario: Scenario
     /// What the others still do.
@@ -64,6 +67,10 @@ struct PracticeSession {
 
     /// Does what a typed line says.
     mutating func enter(_ typed: String) {
+        guard typed.utf8.count <= Self.maximumLineBytes else {
+            refuse(Notice(key: "field.tooHeavy"))
+            return
+        }
         let line = typed.drop { $0.isWhitespace }
         let word = String(line.prefix { !$0.isWhitespace })
         guard !word.isEmpty else { return }

@@ -4,8 +4,6 @@ import Foundation
 /// A session on a terminal: real time, timers that fire while a line is being typed, and a status bar
 /// with the seconds that are left to accept.
 @MainActor final class PracticeTerminal {
-    /// The longest line that is taken, in bytes.
-    private static let maximumLineBytes = 1 << 20
     /// How often time is looked at.
     private static let tick = 0.1
 
@@ -71,7 +69,7 @@ import Foundation
             printAll()
             if !session.hasEnded { prompt() }
         }
-        if typed.count > Self.maximumLineBytes { typed = [] }
+        if typed.count > PracticeSession.maximumLineBytes { typed = [] }
     }
 
     /// Lets real time pass in the session; what happens is shown above the line being typed.
