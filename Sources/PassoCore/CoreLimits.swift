@@ -14,6 +14,8 @@ public enum CoreLimits {
     public static let events = 100_000
     /// Pairs of an event and a transition that hears it.
     public static let candidates = 10_000_000
+    /// States that all transitions of a big chart enter together, as far as they are planned.
+    public static let plannedEntries = 4_000_000
     /// Microsteps of one macrostep, unless a chart is made with another bound.
     public static let microsteps = 1_000
     /// Internal events waiting at one time.

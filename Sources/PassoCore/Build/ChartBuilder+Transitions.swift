@@ -115,4 +115,36 @@ extension ChartBuilder {
                 record.domain == TransitionRecord.targetless || record.entryMask != 0
         }
     }
+
+    /// For a bigger chart, what transitions enter that enter little.
+    mutating func computeEntries() {
+        if tables.isSmall { return }
+        var plan = EntryPlan()
+        for number in tables.transitions.indices {
+            let record = tables.transitions[number]
+            if record.domain == TransitionRecord.targetless {
+                tables.transitions[number].isStatic = true
+            }
+            guard record.domain >= 0, tables.entryPool.count < CoreLimits.plannedEntries else {
+                continue
+            }
+            plan.removeAll()
+            tables.planEntry(
+                domain: record.domain,
+                targets: tables.statePool[record.targets.indices],
+                values: [],
+                into: &plan
+            )
+            // Whether a final state ends its parent depends on what is active by then.
+            let isPlain = plan.entries.allSatisfy { tables.states[Int($0.state)].kind != .final }
+            guard isPlain, !plan.usesHistory, plan.entries.count <= 16 else { continue }
+            tables.transitions[number].isStatic = true
+            tables.transitions[number].entries = Stretch(
+                start: tables.entryPool.count,
+                count: plan.entries.count
+            )
+            tables.entryPool += plan.entries
+            tables.enteredPool += plan.entries.map(\.state)
+        }
+    }
 }

@@ -38,6 +38,7 @@ struct ChartBuilder {
         try builder.computeDomains()
         try builder.collectCandidates()
         builder.computeMasks()
+        builder.computeEntries()
         builder.tables.conditions = CELConditionTable(builder.tables.programs)
         builder.tables.quickValues = builder.tables.programs.map(\.quickValue)
         builder.tables.isBounded = builder.isBounded()

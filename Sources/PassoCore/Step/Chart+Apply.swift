@@ -25,7 +25,7 @@ extension Chart {
             event.payload.count == tables.events[Int(event.id.index)].parameters.count
         else { return .failed(.foreignValues) }
 
-        load(snapshot, into: &effects)
+        take(&snapshot, into: &effects)
         if effects.isTracing { effects.trace.append(.heard(event.id)) }
         let isTaken = hear(
             event.id.index,
@@ -40,7 +40,9 @@ extension Chart {
                 settle(&snapshot, event.payload, inputs.values, &effects)
             }
         } else if !settleGuardErrors(&snapshot, inputs.values, &effects) {
-            return .refused(refusal(of: event, in: snapshot, inputs: inputs, &effects))
+            let refusal = refusal(of: event, in: snapshot, inputs: inputs, &effects)
+            if !tables.isSmall { store(&snapshot, &effects) }
+            return .refused(refusal)
         }
         if let failure = effects.work.failure {
             undo(&snapshot, &effects)
@@ -88,17 +90,25 @@ extension Chart {
         }
     }
 
-    /// Brings the configuration back into the snapshot.
+    /// Moves the configuration into working memory, where it is changed in place.
+    private func take(_ snapshot: inout Snapshot, into effects: inout Effects) {
+        switch snapshot.configuration {
+        case .bits(let bits): effects.work.bits = bits
+        case .list(let list):
+            snapshot.configuration = .bits(0)
+            if !tables.isBounded { effects.work.before = list }
+            effects.work.usesList = true
+            effects.work.active = list
+        }
+    }
+
+    /// Moves the configuration back into the snapshot.
     func store(_ snapshot: inout Snapshot, _ effects: inout Effects) {
         if tables.isSmall {
             snapshot.configuration = .bits(effects.work.bits)
-        } else if case .list(var list) = snapshot.configuration {
-            snapshot.configuration = .bits(0)
-            list.removeAll(keepingCapacity: true)
-            list.append(contentsOf: effects.work.active)
-            snapshot.configuration = .list(list)
         } else {
             snapshot.configuration = .list(effects.work.active)
+            effects.work.active = []
         }
     }
 
@@ -184,6 +194,7 @@ extension Chart {
     func undo(_ snapshot: inout Snapshot, _ effects: inout Effects) {
         for (slot, value) in effects.work.undo.reversed() { snapshot.values[Int(slot)] = value }
         effects.work.undo.removeAll(keepingCapacity: true)
+        if !tables.isSmall { snapshot.configuration = .list(effects.work.before) }
         effects.clear()
     }
 

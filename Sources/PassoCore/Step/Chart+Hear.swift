@@ -55,7 +55,26 @@ extension Chart {
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Bool {
-        if tables.isSmall { effects.work.unpack() }
+        if tables.isSmall {
+            effects.work.unpack()
+        } else if !effects.isTracing {
+            findHearers(event, &effects)
+            switch effects.work.hearers.count {
+            case 0: return false
+            case 1:
+                let found = verdict(
+                    0,
+                    payload,
+                    isExternal: isExternal,
+                    snapshot,
+                    inputs,
+                    &effects
+                )
+                if found >= 0 { takeInBig(found, payload, in: &snapshot, inputs, &effects) }
+                return found >= 0
+            default: break
+            }
+        }
         select(event, payload, isExternal: isExternal, snapshot, inputs, &effects)
         let isTaken = !effects.work.enabled.isEmpty
         if isTaken { microstep(payload, in: &snapshot, inputs, &effects) }

@@ -43,7 +43,7 @@ extension Chart {
     }
 
     /// Finds the active states with candidates, looking through the shorter of two lists.
-    private func findHearers(_ event: Int32, _ effects: inout Effects) {
+    func findHearers(_ event: Int32, _ effects: inout Effects) {
         effects.work.hearers.removeAll(keepingCapacity: true)
         let heard = tables.events[Int(event)].hearers
         if Int(heard.count) <= effects.work.active.count {
@@ -108,7 +108,7 @@ extension Chart {
     }
 
     /// The first enabled transition of a hearer, found once and then remembered.
-    private func verdict(
+    func verdict(
         _ place: Int,
         _ payload: [CELValue],
         isExternal: Bool,

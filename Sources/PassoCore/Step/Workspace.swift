@@ -9,6 +9,8 @@ struct Workspace: Sendable {
     var bits: UInt64 = 0
     /// The active states in document order, where bits do not do.
     var active: [Int32] = []
+    /// What was active before a step that may have to be taken back, beyond 64 states.
+    var before: [Int32] = []
     /// Whether ``active`` is what counts now.
     var usesList = false
     /// While states are entered: how many of the plan's entries are active by now.

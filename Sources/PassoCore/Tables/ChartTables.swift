@@ -13,6 +13,10 @@ struct ChartTables: Sendable {
     /// Lists of states: children, histories, targets.
     var statePool: [Int32] = []
 
+    /// What static transitions of charts beyond 64 states enter.
+    var entryPool: [EntryPlan.Entry] = []
+    var enteredPool: [Int32] = []
+
     var events: [EventRecord] = []
     var eventNames: [String] = []
     var eventIndex = NameTable([])

@@ -12,8 +12,11 @@ struct TransitionRecord: Sendable {
     /// Its actions; 0 when there are none.
     var code: Int32 = 0
     var isInternal = false
-    /// Whether the masks say all about it: a small chart, and no history involved.
+    /// Whether what it enters is known beforehand: no history is involved.
     var isStatic = false
+    /// Of a chart beyond 64 states: what it enters, in ``ChartTables/entryPool`` and, with the
+    /// states alone, at the same places of ``ChartTables/enteredPool``.
+    var entries = Stretch.empty
     /// Of a chart that fits in 64 bits: the states exited when active, and those entered.
     var exitMask: UInt64 = 0
     var entryMask: UInt64 = 0
