@@ -1,12 +1,13 @@
 import PassoCEL
 import PassoCore
+import PassoTesting
 
 /// Makes charts that use everything: nesting, parallel states, finals, histories, defaults with
 /// actions, guards over data, guards that fail, raised events, eventless and internal transitions.
 struct RandomChart {
     private typealias Place = (id: String, isHistory: Bool, path: [String])
 
-    private var random: Random
+    private var random: SeededRandom
     private let sketch: Sketch
     private var stateCount = 0
     private let maximum: Int
@@ -22,7 +23,7 @@ struct RandomChart {
     }
 
     private init(seed: UInt64, states: Int) {
-        random = Random(seed)
+        random = SeededRandom(seed: seed)
         maximum = states
         sketch = Sketch(
             data: ["n": 0, "m": 1, "zero": 0, "item": 0],
@@ -84,7 +85,7 @@ struct RandomChart {
                 $0.path.starts(with: path) && $0.path.count == path.count + 1 && !$0.isHistory
             }
             state.initial = TransitionBlueprint(
-                targets: [random.pick(siblings).id],
+                targets: [random.choose(siblings).id],
                 actions: [sketch.log("history \(state.id)")]
             )
             return state
@@ -117,7 +118,7 @@ struct RandomChart {
 
     /// One target, or two that can be active together.
     private mutating func compatible(from pool: [Place]) -> [String] {
-        let first = random.pick(pool)
+        let first = random.choose(pool)
         guard random.chance(30) else { return [first.id] }
         let partners = pool.filter { other in
             let common = zip(first.path, other.path).prefix { $0 == $1 }.count
@@ -129,7 +130,7 @@ struct RandomChart {
                 && !(first.isHistory && first.path.count == common + 1)
                 && !(other.isHistory && other.path.count == common + 1)
         }
-        return partners.isEmpty ? [first.id] : [first.id, random.pick(partners).id]
+        return partners.isEmpty ? [first.id] : [first.id, random.choose(partners).id]
     }
 
     private mutating func transition(of id: String) -> TransitionBlueprint {
@@ -137,17 +138,17 @@ struct RandomChart {
         let descriptors =
             Self.events + ["d", "d.*", "*", "error.*", "done.state.*", "error.execution"]
         var transition = TransitionBlueprint(
-            events: isEventless ? [] : [random.pick(descriptors)],
+            events: isEventless ? [] : [random.choose(descriptors)],
             isInternal: random.chance(30),
             actions: actions("act \(id)")
         )
         if isEventless {
             transition.condition = sketch.cel(
-                random.pick(["n % 3 == 1", "m > 3 && n < 5", "1 / zero > 0"])
+                random.choose(["n % 3 == 1", "m > 3 && n < 5", "1 / zero > 0"])
             )
         } else if random.chance(50) {
             transition.condition = sketch.cel(
-                random.pick(["n % 2 == 0", "m < 3", "event.v > 1", "1 / zero > 0", "n + m > 3"])
+                random.choose(["n % 2 == 0", "m < 3", "event.v > 1", "1 / zero > 0", "n + m > 3"])
             )
         }
         if random.chance(75) { transition.targets = compatible(from: places) }
@@ -161,14 +162,14 @@ struct RandomChart {
     private mutating func actions(_ label: String) -> [ActionBlueprint] {
         var result = [sketch.log(label)]
         if random.chance(25) {
-            result.append(sketch.set("n", random.pick(["n + 1", "m", "n + m"])))
+            result.append(sketch.set("n", random.choose(["n + 1", "m", "n + m"])))
         }
         if random.chance(15) {
-            result.append(sketch.set("m", random.pick(["m + 1", "1", "n % 7"])))
+            result.append(sketch.set("m", random.choose(["m + 1", "1", "n % 7"])))
         }
         if random.chance(6) { result.append(sketch.set("n", "1 / zero")) }
         if random.chance(8) {
-            result.append(.raise(event: random.pick(Self.events), [sketch.cel("n % 4")]))
+            result.append(.raise(event: random.choose(Self.events), [sketch.cel("n % 4")]))
         }
         result.append(sketch.log("\(label) end"))
         return result
