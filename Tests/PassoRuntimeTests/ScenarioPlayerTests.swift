@@ -67,6 +67,8 @@ import Testing
             ("{ state: { front: shutt } }", "scenario-unknown-name 7"),
             ("{ data: { front: { opening: 2 } } }", "scenario-unknown-name 7"),
             ("{ sate: {} }", "scenario-unknown-key 7"),
+            ("{ told: { key: door.opened, too: anna } }", "scenario-unknown-key 7"),
+            ("{ told: { text: door.closed } }", "scenario-expectation-failed 7"),
         ])
     func `an expectation that does not hold is named at its line`(
         expectation: String,

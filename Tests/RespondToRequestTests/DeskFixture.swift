@@ -14,8 +14,8 @@ struct DeskFixture {
     init(mode: DeskTask.Mode = .queue, isAccepted: Bool = true) throws {
         desk = Desk(definitions: try DeskDefinitions.shipped.get())
         try desk.add(Agent(id: "anna", name: "Anna"), mode: mode)
-        desk.add(Customer(id: "maria", name: "Maria Lund"))
-        desk.add(Contact(id: "guest", customer: "maria"))
+        try desk.add(Customer(id: "maria", name: "Maria Lund"))
+        try desk.add(Contact(id: "guest", customer: "maria"))
         try desk.add(
             DeskTask(id: "t1", mode: mode, channel: .chat, contact: "guest", enqueuedAt: 0)
         )

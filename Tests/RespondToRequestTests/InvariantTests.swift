@@ -92,13 +92,13 @@ private struct RandomRun {
             let accommodation = agent == "eve" ? 150 : 0
             try desk.add(Agent(id: agent, accommodationSeconds: accommodation), mode: mode)
         }
-        desk.add(Customer(id: "c1", name: "One", email: "a@b"))
-        desk.add(Customer(id: "c2", phone: "12345678"))
-        desk.add(Contact(id: "k1", customer: "c1"))
-        desk.add(Contact(id: "k2", customer: "c2"))
-        desk.add(Contact(id: "k3", email: "a@b"))
-        desk.add(Contact(id: "k4"))
-        desk.add(Request(id: "r1", customer: "c1", title: "Old", createdAt: 0))
+        try desk.add(Customer(id: "c1", name: "One", email: "a@b"))
+        try desk.add(Customer(id: "c2", phone: "12345678"))
+        try desk.add(Contact(id: "k1", customer: "c1"))
+        try desk.add(Contact(id: "k2", customer: "c2"))
+        try desk.add(Contact(id: "k3", email: "a@b"))
+        try desk.add(Contact(id: "k4"))
+        try desk.add(Request(id: "r1", customer: "c1", title: "Old", createdAt: 0))
     }
 
     /// The small definitions with another text somewhere in the task's.

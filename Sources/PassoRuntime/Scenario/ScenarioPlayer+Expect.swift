@@ -30,7 +30,7 @@ extension ScenarioPlayer {
         }
         for expectation in step.expectations {
             switch expectation.name {
-            case "refused": checkRefusal(expectation, caused)
+            case "refused": checkRefusal(expectation, caused, on: stage)
             case "told": checkTold(expectation, on: stage)
             case "state": checkState(expectation, on: stage)
             case "data": checkData(expectation, on: stage)
@@ -74,67 +74,7 @@ extension ScenarioPlayer {
         transcript.failures += stage.check(expectation, in: scenario)
     }
 
-    /// Checks a refusal: `refused: key`, or `{ key:, with:, field: }`, or `refused: false`.
-    private mutating func checkRefusal(_ expectation: TextEntry, _ caused: [Happening]) {
-        let refusals = caused.compactMap { happening -> RefusedEvent? in
-            guard case .refused(_, let refused) = happening.occurrence else { return nil }
-            return refused
-        }
-        let node = expectation.value
-        if case .bool(let isRefused) = node.scalar?.value {
-            if isRefused == refusals.isEmpty {
-                let found = refusals.map(\.name).joined(separator: ", ")
-                failed("refused", expected: "\(isRefused)", found: found, at: node)
-            }
-            return
-        }
-        let isFound = refusals.contains { refused in
-            refused.notice.map { matches(node, $0) } == true
-                && (node["field"]?.scalar?.text).map { $0 == refused.field } ?? true
-        }
-        if !isFound {
-            let found = refusals.map(\.name).joined(separator: ", ")
-            failed("refused", expected: describe(node), found: found, at: node)
-        }
-    }
-
-    /// Checks what was told: `told: key`, a list of keys, or `{ key:, to:, with: }`; `told: []` is nothing at all.
-    private mutating func checkTold(_ expectation: TextEntry, on stage: some ScenarioStage) {
-        let told = recent.compactMap { happening -> (String?, Notice)? in
-            guard case .told(_, let notice, _) = happening.occurrence else { return nil }
-            return (happening.person, notice)
-        }
-        let shown = told.map { "\($0.0 ?? "–"): \($0.1.key)" }.joined(separator: ", ")
-        let node = expectation.value
-        if node.sequence?.isEmpty == true && !told.isEmpty {
-            failed("told", expected: "[]", found: shown, at: node)
-        }
-        for expected in node.sequence ?? [node] {
-            let isFound = told.contains { person, notice in
-                matches(expected, notice)
-                    && (expected["to"]?.scalar?.text).map { $0 == person } ?? true
-            }
-            if !isFound {
-                failed("told", expected: describe(expected), found: shown, at: expected)
-            }
-        }
-    }
-
-    /// Whether a notice has the key, and the arguments that are named.
-    private func matches(_ node: TextNode, _ notice: Notice) -> Bool {
-        if let key = node.scalar?.text { return key == notice.key }
-        guard node["key"]?.scalar?.text == notice.key else { return false }
-        return (node["with"]?.mapping ?? []).allSatisfy { entry in
-            switch notice.arguments.first(where: { $0.name == entry.name })?.value {
-            case .value(let value): ScenarioValues.matches(entry.value, value)
-            case .label(let key): entry.value["label"]?.scalar?.text == key
-            case .message(let inner): matches(entry.value, inner)
-            case .missing, nil: false
-            }
-        }
-    }
-
-    private func describe(_ node: TextNode) -> String { scenario.source.text(in: node.range) }
+    func describe(_ node: TextNode) -> String { scenario.source.text(in: node.range) }
 
     /// Checks states: `state: { t1: inProgress }` or a list of states that must all be active.
     private mutating func checkState(_ expectation: TextEntry, on stage: some ScenarioStage) {

@@ -9,7 +9,7 @@ extension Desk {
         _ agent: Agent,
         mode: DeskTask.Mode = .push
     ) throws(WorldProblem) -> [Happening] {
-        office.keep(agent)
+        try addNew(agent, as: InstanceID(agent.id))
         return addressed(
             try world.start(
                 InstanceID(agent.id),
@@ -21,8 +21,18 @@ extension Desk {
     }
 
     /// Adds a record that has no chart: a contact, a customer or a request.
-    public mutating func add(_ record: some DeskRecord) {
-        office.keep(record)
+    ///
+    /// - Throws: when there is a record of that id already.
+    public mutating func add(_ record: some DeskRecord) throws(RecordConflict) {
+        try office.records.save(record)
+    }
+
+    private mutating func addNew(
+        _ record: some DeskRecord,
+        as id: InstanceID
+    ) throws(WorldProblem) {
+        guard !world.contains(id) else { throw .duplicateInstance(id) }
+        do { try office.records.save(record) } catch { throw .duplicateInstance(id) }
     }
 
     /// Puts a task into the queue.
@@ -32,7 +42,7 @@ extension Desk {
     /// - Throws: when there is an instance of that name already.
     @discardableResult
     public mutating func add(_ task: DeskTask) throws(WorldProblem) -> [Happening] {
-        office.keep(task)
+        try addNew(task, as: InstanceID(task.id))
         let form = try world.start(
             DeskNames.form(of: task.id),
             workflow: DeskNames.form,

@@ -8,7 +8,7 @@ public struct DeskOffice: Sendable {
     /// The records.
     public internal(set) var records: any DeskRecords
     /// The policies that are set beside the definitions.
-    public let policy: DeskPolicy
+    public internal(set) var policy: DeskPolicy
 
     /// Makes an office.
     public init(records: any DeskRecords, policy: DeskPolicy = DeskPolicy()) {
@@ -20,7 +20,7 @@ public struct DeskOffice: Sendable {
 /// Choices that a desk makes beside its definitions.
 public struct DeskPolicy: Hashable, Sendable, Codable {
     /// Which Ready agent is offered the next task.
-    public enum Dispatch: String, Hashable, Sendable, Codable {
+    public enum Dispatch: String, Hashable, Sendable, Codable, CaseIterable {
         /// Who is Ready longest, of two the first by id.
         case longestReady
         /// Who has the fewest tasks in progress, of two who is Ready longest.
@@ -28,7 +28,7 @@ public struct DeskPolicy: Hashable, Sendable, Codable {
     }
 
     /// Which open request is the most recent one.
-    public enum Attach: String, Hashable, Sendable, Codable {
+    public enum Attach: String, Hashable, Sendable, Codable, CaseIterable {
         /// The one created last, of two the last by id.
         case createdAt
         /// The one with the last activity, of two the one created last.

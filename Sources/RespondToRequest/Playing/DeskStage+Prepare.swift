@@ -11,20 +11,22 @@ extension DeskStage {
     public mutating func prepare(_ scenario: Scenario) -> ([Happening], [Diagnostic]) {
         var reading = GivenReading(scenario: scenario)
         reading.check(scenario.given, against: Self.givenNames)
-        if isModeOpen, let text = reading.entry("mode")?.scalar?.text {
-            mode = DeskTask.Mode(rawValue: text) ?? mode
-        }
+        let given: DeskTask.Mode? = reading.choice(reading.entry("mode"), "mode")
+        if isModeOpen { mode = given ?? mode }
+        readPolicy(&reading)
         let now = scenario.beginsAt * 1_000
-        for (id, node) in reading.entries("customers") {
-            desk.add(reading.customer(id, node))
-            desk.add(Contact(id: "contact of \(id)", customer: id))
-        }
-        for (id, node) in reading.entries("contacts") { desk.add(reading.contact(id, node)) }
-        for (id, node) in reading.entries("requests") {
-            desk.add(reading.request(id, node, now: now))
-        }
         var happenings: [Happening] = []
         do {
+            for (id, node) in reading.entries("customers") {
+                try desk.add(reading.customer(id, node))
+                try desk.add(Contact(id: "contact of \(id)", customer: id))
+            }
+            for (id, node) in reading.entries("contacts") {
+                try desk.add(reading.contact(id, node))
+            }
+            for (id, node) in reading.entries("requests") {
+                try desk.add(reading.request(id, node, now: now))
+            }
             for (id, node) in reading.entries("agents") {
                 happenings += try desk.add(reading.agent(id, node), mode: mode)
             }
@@ -40,10 +42,24 @@ extension DeskStage {
         return (happenings, reading.diagnostics)
     }
 
+    /// Choices beside the definitions: `policy: { dispatch: leastBusy, attach: lastActivityAt }`.
+    private mutating func readPolicy(_ reading: inout GivenReading) {
+        guard let node = reading.entry("policy") else { return }
+        reading.check(node.mapping ?? [], against: ["dispatch", "attach"])
+        if let dispatch: DeskPolicy.Dispatch = reading.choice(node["dispatch"], "policy") {
+            desk.office.policy.dispatch = dispatch
+        }
+        if let attach: DeskPolicy.Attach = reading.choice(node["attach"], "policy") {
+            desk.office.policy.attach = attach
+        }
+    }
+
     /// Adds a task, and its contact if nobody knows it yet.
     mutating func add(_ task: DeskTask) throws(WorldProblem) -> [Happening] {
         if desk.records.find(Contact.self, task.contact) == nil {
-            desk.add(Contact(id: task.contact))
+            do { try desk.add(Contact(id: task.contact)) } catch {
+                throw .duplicateInstance(InstanceID(task.contact))
+            }
         }
         return try desk.add(task)
     }
@@ -74,6 +90,27 @@ struct GivenReading {
                 )
             )
         }
+    }
+
+    /// One of a few words, or a diagnostic that offers the nearest.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: TextNode?,
+        _ kind: String
+    ) -> Choice? where Choice.RawValue == String {
+        guard let node else { return nil }
+        let name = node.scalar?.text ?? ""
+        if let choice = Choice(rawValue: name) { return choice }
+        let names = Choice.allCases.map(\.rawValue)
+        diagnostics.append(
+            .unknownInScenario(
+                kind,
+                name,
+                nearest: nearest(to: name, in: names),
+                in: scenario.source,
+                at: node.range
+            )
+        )
+        return nil
     }
 
     mutating func agent(_ id: String, _ node: TextNode) -> Agent {
@@ -118,7 +155,7 @@ struct GivenReading {
             ]
         )
         let closed = span(node["closed"]).map { now + $0 }
-        let status = text(node["status"]).flatMap(Request.Status.init)
+        let status: Request.Status? = choice(node["status"], "status")
         return Request(
             id: id,
             customer: text(node["customer"]),
@@ -144,8 +181,8 @@ struct GivenReading {
         }
         return DeskTask(
             id: id,
-            mode: text(node["mode"]).flatMap(DeskTask.Mode.init) ?? mode,
-            channel: text(node["channel"]).flatMap(DeskTask.Channel.init) ?? .chat,
+            mode: choice(node["mode"], "mode") ?? mode,
+            channel: choice(node["channel"], "channel") ?? .chat,
             contact: contact ?? "contact of \(id)",
             enqueuedAt: now + (span(node["arrived"]) ?? 0)
         )

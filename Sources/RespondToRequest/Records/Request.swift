@@ -3,7 +3,7 @@
 /// It outlives the interactions about it.
 public struct Request: DeskRecord {
     /// Whether it is settled.
-    public enum Status: String, Hashable, Sendable, Codable {
+    public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
         /// Not settled yet: new activities of the customer may be added to it.
         case open
         /// Settled.

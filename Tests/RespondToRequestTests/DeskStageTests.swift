@@ -1,0 +1,58 @@
+import PassoDiagnostics
+import PassoRuntime
+import PassoTesting
+import RespondToRequest
+import Testing
+
+@Suite struct DeskStageTests {
+    @Test(
+        arguments: [
+            "given: { 1️⃣mod: push }", "given: { mode: 1️⃣pusch }",
+            "given: { policy: { 1️⃣dispath: x } }", "given: { policy: { dispatch: 1️⃣leastbusy } }",
+            "given: { agents: { anna: { 1️⃣nam: x } } }",
+            "given: { agents: { anna: { accommodation: 1️⃣long } } }",
+            "given: { customers: { maria: { 1️⃣mail: x } } }",
+            "given: { requests: { r1: { status: 1️⃣opened } } }",
+            "given: { customers: { maria: {} }, tasks: { t1: { customer: 1️⃣mary } } }",
+            "given: { tasks: { t1: { channel: 1️⃣chatt } } }",
+            "change: { 1️⃣respond: { fieldLimit: 1 } }",
+            "change: { respond-to-request: { 1️⃣fieldLimits: 1 } }",
+        ])
+    func `a mistake in what is given is found at its place`(text: String) {
+        let marked = MarkedText(
+            "scenario: a\nprocedure: respond-to-request\n\(text)\nplay: [{ at: 0s }]\n"
+        )
+        let found = Scenarios.play(SourceText(name: "s.yaml", marked.text)).diagnostics
+        #expect(found.map(\.range.lowerBound) == [marked[1]])
+    }
+
+    @Test(
+        arguments: [
+            "by: 1️⃣ana, do: accept", "by: anna, do: 1️⃣acept", "by: anna, do: accept, on: 1️⃣t9",
+            "by: anna, do: accept, expect: { records: { 1️⃣request: {} } }",
+            "by: anna, do: accept, expect: { records: { requests: { request-1: { 1️⃣titel: x } } } }",
+            "by: anna, do: accept, expect: { 1️⃣que: [] }",
+            "by: anna, do: accept, expect: { queue: 1️⃣[t1] }",
+            "by: anna, do: accept, expect: { views: { t1: { shown: 1️⃣Maria } } }",
+        ])
+    func `a mistake in a step is found at its place`(step: String) {
+        let marked = MarkedText(
+            """
+            scenario: a
+            procedure: respond-to-request
+            given: { agents: { anna: {} }, tasks: { t1: {} } }
+            play: [{ at: 0s, \(step) }]
+
+            """
+        )
+        let found = Scenarios.play(SourceText(name: "s.yaml", marked.text)).diagnostics
+        #expect(found.map(\.range.lowerBound) == [marked[1]])
+    }
+
+    @Test func `an unknown procedure is refused`() {
+        let source = SourceText(name: "s.yaml", "scenario: a\nprocedure: respond-to\nplay: []\n")
+        let outcome = Scenarios.play(source)
+        #expect(outcome.transcript == nil)
+        #expect(outcome.diagnostics.map(\.id) == ["scenario-unknown-name"])
+    }
+}
