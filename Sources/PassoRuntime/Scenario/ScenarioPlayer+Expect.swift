@@ -78,10 +78,9 @@ extension ScenarioPlayer {
 
     /// Checks states: `state: { t1: inProgress }` or a list of states that must all be active.
     private mutating func checkState(_ expectation: TextEntry, on stage: some ScenarioStage) {
-        for entry in expectation.value.mapping ?? [] {
-            guard let definition = known(entry, on: stage) else { continue }
-            let active = stage.world.activeStates(of: InstanceID(entry.name))
-            for node in entry.value.sequence ?? [entry.value] {
+        for (id, definition, value) in subjects(of: expectation, on: stage) {
+            let active = stage.world.activeStates(of: id)
+            for node in value.sequence ?? [value] {
                 let state = node.scalar?.text ?? ""
                 guard definition.chart.stateID(state) != nil else {
                     let names = ids(in: definition.chart.blueprint.root)
@@ -90,7 +89,7 @@ extension ScenarioPlayer {
                 }
                 if !active.contains(state) {
                     failed(
-                        entry.name,
+                        id.rawValue,
                         expected: state,
                         found: active.joined(separator: " "),
                         at: node
@@ -106,18 +105,8 @@ extension ScenarioPlayer {
 
     /// Checks data: `data: { t1: { title: "…", tags: [a, b] } }`.
     private mutating func checkData(_ expectation: TextEntry, on stage: some ScenarioStage) {
-        let entries = expectation.value.mapping ?? []
-        let ids = stage.world.instanceIDs
-        if ids.count == 1, let definition = stage.world.definition(of: ids[0]),
-            !entries.contains(where: { $0.name == ids[0].rawValue })
-        {
-            checkData(entries, of: ids[0], definition, on: stage)
-            return
-        }
-        for entry in entries {
-            guard let definition = known(entry, on: stage) else { continue }
-            let id = InstanceID(entry.name)
-            checkData(entry.value.mapping ?? [], of: id, definition, on: stage)
+        for (id, definition, value) in subjects(of: expectation, on: stage) {
+            checkData(mapping(value), of: id, definition, on: stage)
         }
     }
 
@@ -146,24 +135,23 @@ extension ScenarioPlayer {
 
     /// Checks timers: `timers: { t1: 5s }`: how long until the instance's next timer; `none` when there is none.
     private mutating func checkTimers(_ expectation: TextEntry, on stage: some ScenarioStage) {
-        for entry in expectation.value.mapping ?? [] where known(entry, on: stage) != nil {
-            let next = stage.world.timers(of: InstanceID(entry.name)).first
+        for (id, _, value) in subjects(of: expectation, on: stage) {
+            let next = stage.world.timers(of: id).first
             let left = next.map { $0.due.nanoseconds - stage.world.now.nanoseconds }
-            let text = entry.value.scalar?.text ?? ""
+            let text = value.scalar?.text ?? ""
             if left != (text == "none" ? nil : ScenarioTime.span(text)) {
                 let found = left.map { WorldInstant(nanoseconds: $0).description } ?? "none"
-                failed("\(entry.name) timers", expected: text, found: found, at: entry.value)
+                failed("\(id) timers", expected: text, found: found, at: value)
             }
         }
     }
 
     /// Checks what explain answers: `why: { t1: { by: anna, accept: accept.callLimit, close: accepted } }`.
     private mutating func checkWhy(_ expectation: TextEntry, on stage: some ScenarioStage) {
-        for entry in expectation.value.mapping ?? [] {
-            guard let definition = known(entry, on: stage) else { continue }
-            let actor = entry.value["by"]?.scalar?.text ?? ""
-            let answers = stage.explain(InstanceID(entry.name), by: actor)
-            for question in entry.value.mapping ?? [] where question.name != "by" {
+        for (id, definition, value) in subjects(of: expectation, on: stage) {
+            let actor = value["by"]?.scalar?.text ?? ""
+            let answers = stage.explain(id, by: actor)
+            for question in mapping(value) where question.name != "by" {
                 guard let answer = answers.first(where: { $0.name == question.name }) else {
                     let names = definition.events.map(\.name)
                     unknown("event", question.name, among: names, at: question.key)
@@ -185,6 +173,38 @@ extension ScenarioPlayer {
                 }
             }
         }
+    }
+
+    /// The instances that an expectation is about, each with what is expected of it.
+    ///
+    /// With one instance its name may be left out. Whatever is neither fails: an expectation that is
+    /// written wrongly must not hold.
+    private mutating func subjects(
+        of expectation: TextEntry,
+        on stage: some ScenarioStage
+    ) -> [(InstanceID, Definition, TextNode)] {
+        let value = expectation.value
+        let ids = stage.world.instanceIDs
+        let entries = value.mapping ?? []
+        if ids.count == 1, let definition = stage.world.definition(of: ids[0]),
+            !entries.contains(where: { $0.name == ids[0].rawValue })
+        {
+            return [(ids[0], definition, value)]
+        }
+        return mapping(value).compactMap { entry in
+            known(entry, on: stage).map { (InstanceID(entry.name), $0, entry.value) }
+        }
+    }
+
+    /// The entries of a mapping; anything else is a mistake.
+    private mutating func mapping(_ node: TextNode) -> [TextEntry] {
+        guard let entries = node.mapping else {
+            transcript.failures.append(
+                .wrongShape("mapping", in: scenario.source, at: node.range)
+            )
+            return []
+        }
+        return entries
     }
 
     private mutating func known(_ entry: TextEntry, on stage: some ScenarioStage) -> Definition? {
