@@ -18,12 +18,12 @@ import Testing
         try withTemporaryFolder { folder in
             try Self.write(
                 "a.yaml",
-                ["workflow: a", "states: { s: { on: { go: t } } }"],
+                ["workflow: a", "states: { s: { on: { go: { to: t } } } }"],
                 in: folder
             )
             try Self.write("b.yaml", ["workflow: b", "sates: {}"], in: folder)
             let run = try CommandLineRun(["check", "a.yaml", "b.yaml"], in: folder)
-            #expect(run.output.contains("a.yaml:4:25: error: no event named 'go' [unknown-event]"))
+            #expect(run.output.contains("a.yaml:4:22: error: no event named 'go' [unknown-event]"))
             #expect(run.output.contains("b.yaml:4:1: error: no key 'sates' here [unknown-key]"))
             #expect(run.output.contains("did you mean 'states'?"))
             #expect(run.complaints.hasPrefix("2 files: "))

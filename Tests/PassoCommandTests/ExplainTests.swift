@@ -22,7 +22,7 @@ import Testing
                 answer["text"] as? String
                     == "Możesz odpowiedzieć najwyżej na 20 pytań dziennie."
             )
-            #expect(answer["line"] as? Int == 41)
+            #expect(answer["line"] as? Int == 42)
             let reopen = try #require(answers.first { $0["event"] as? String == "reopen" })
             #expect(reopen["outcome"] as? String == "unheard")
             #expect(run.status == 0)
