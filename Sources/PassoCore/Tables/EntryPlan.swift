@@ -28,7 +28,9 @@ extension ChartTables {
     /// Adds what entering `targets` below the active state `domain` enters.
     ///
     /// The same set as Appendix D's `computeEntrySet`, found from the domain downwards instead of
-    /// from the targets upwards, so that its cost is that of what is entered.
+    /// from the targets upwards, so that its cost is that of what is entered. It holds no state
+    /// above the domain, as that one does when an internal transition leads to a history above its
+    /// source: such a state is active already (Recommendation, 3.13, "entry set").
     func planEntry(
         domain: Int32,
         targets: ArraySlice<Int32>,

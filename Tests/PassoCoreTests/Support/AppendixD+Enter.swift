@@ -34,6 +34,7 @@ extension AppendixD {
         var states: [Node] = []
         var defaults: [Node] = []
         var historyContent: [String: [ActionBlueprint]] = [:]
+        var domain: Node?
 
         mutating func add(_ node: Node) {
             if !states.contains(where: { $0 === node }) { states.append(node) }
@@ -43,8 +44,9 @@ extension AppendixD {
     func enterStates(_ edges: [Edge], _ payload: [CELValue]) {
         var entries = Entries()
         for edge in edges {
-            for target in edge.targets { addDescendants(target, &entries) }
             guard let ancestor = getTransitionDomain(edge) else { continue }
+            entries.domain = ancestor
+            for target in edge.targets { addDescendants(target, &entries) }
             for target in getEffectiveTargetStates(edge.targets) {
                 addAncestors(target, ancestor, &entries)
             }
@@ -87,14 +89,18 @@ extension AppendixD {
     private func addDescendants(_ state: Node, _ entries: inout Entries) {
         if state.isHistory {
             guard let parent = state.parent else { return }
+            // The one difference: where an internal transition leads to a history above its domain,
+            // the letter would enter again what was not exited, and reach configurations that 3.11
+            // forbids; the entry set of 3.13 holds no state that stays active.
+            let limit = entries.domain.map { $0.isDescendant(of: parent) ? $0 : parent } ?? parent
             if let remembered = historyValue[state.id] {
                 for one in remembered { addDescendants(one, &entries) }
-                for one in remembered { addAncestors(one, parent, &entries) }
+                for one in remembered { addAncestors(one, limit, &entries) }
             } else {
                 guard let initial = state.blueprint.initial else { return }
                 entries.historyContent[parent.id] = initial.actions
                 for one in targets(initial) { addDescendants(one, &entries) }
-                for one in targets(initial) { addAncestors(one, parent, &entries) }
+                for one in targets(initial) { addAncestors(one, limit, &entries) }
             }
             return
         }

@@ -1,7 +1,8 @@
 import PassoCEL
 import PassoCore
 
-/// Appendix D of the Recommendation, written down as it stands there: sets of objects, no tables.
+/// Appendix D of the Recommendation, written down as it stands there: sets of objects, no tables;
+/// with one difference, told where it is made.
 ///
 /// Slow and plain on purpose; the engine is compared with it. What the Recommendation leaves open is
 /// decided as the engine does: a condition is evaluated once per selection, an instance that has
