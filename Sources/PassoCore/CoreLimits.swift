@@ -22,6 +22,13 @@ public enum CoreLimits {
     public static let internalEvents = 10_000
     /// Items of one list that `add` makes longer.
     public static let listItems = 100_000
+    /// Bytes of one event's payload: texts by their UTF-8, everything else by its place in memory.
+    ///
+    /// Folding and normalizing make a text longer by a small factor; this leaves room for that below
+    /// what an expression may build, so that guards over texts from outside can answer.
+    public static let payloadBytes = 262_144
+    /// Bytes of what a host supplies with one event, or starts an instance with.
+    public static let inputBytes = 1_048_576
     /// Effects of one step.
     public static let effects = 100_000
 }

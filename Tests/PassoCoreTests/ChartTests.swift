@@ -100,6 +100,36 @@ import Testing
         #expect(problem(branches(CoreLimits.actionDepth + 1)) == .limit("actionDepth"))
     }
 
+    @Test func `payloads and inputs are as big as their limits and no bigger`() throws {
+        let parameter = ParameterBlueprint(name: "v", type: .string, zero: "")
+        let chart = try Chart(
+            ChartBlueprint(
+                name: "texts",
+                contentHash: 1,
+                data: [DataBlueprint(name: "kept", type: .string, zero: "")],
+                inputs: [InputBlueprint(name: "given", type: .string, zero: "")],
+                events: [EventBlueprint(name: "go", parameters: [parameter])],
+                root: StateBlueprint(id: "root", children: [state("a")])
+            )
+        )
+        let place = MemoryLayout<CELValue>.stride
+        func text(_ bytes: Int) -> CELValue { CELValue(String(repeating: "x", count: bytes)) }
+        let payload = CoreLimits.payloadBytes - place
+        _ = try chart.event("go", ["v": text(payload)])
+        #expect(throws: EventProblem.tooHeavy(event: "go")) {
+            try chart.event("go", ["v": text(payload + 1)])
+        }
+        let most = CoreLimits.inputBytes - place
+        let inputs = try chart.inputs(["given": text(most)])
+        #expect(throws: InputProblem.tooHeavy) { try chart.inputs(["given": text(most + 1)]) }
+        #expect(throws: InputProblem.tooHeavy) { try chart.inputs(inOrder: [text(most + 1)]) }
+        var effects = Effects()
+        _ = try chart.start(data: ["kept": text(most)], inputs: inputs, effects: &effects)
+        #expect(throws: StartProblem.tooHeavy) {
+            try chart.start(data: ["kept": text(most + 1)], inputs: inputs, effects: &effects)
+        }
+    }
+
     @Test func `events and inputs are checked when they are made`() throws {
         let chart = try sketch.chart([state("a")])
         #expect(throws: EventProblem.unknownEvent("x")) { try chart.event("x") }

@@ -145,6 +145,27 @@ import Testing
         #expect(player.logged == "else after")
     }
 
+    @Test func `an eventless guard that errs is asked once after each transition`() throws {
+        let sketch = Sketch(data: ["n": 0, "zero": 0], events: ["go"])
+        var player = try Player(
+            sketch.chart([
+                state(
+                    "a",
+                    on: [
+                        sketch.on(if: "1 / zero > 0", to: ["b"]),
+                        sketch.on("go", do: [sketch.set("n", "n + 1")]),
+                    ]
+                ), state("b"),
+            ])
+        )
+        #expect(try player.send("go") == .taken)
+        #expect(player.value("n") == 1)
+        let errors = player.effects.trace.count { entry in
+            if case .guardFailed = entry { true } else { false }
+        }
+        #expect(errors == 1)
+    }
+
     @Test func `eventless transitions without end fail and change nothing`() throws {
         let sketch = Sketch(data: ["n": 0], events: ["go"])
         var player = try Player(

@@ -52,6 +52,38 @@ import Testing
         #expect(try fixture.send("form.save", to: "t1/form")?.notice?.key == "field.tooHeavy")
     }
 
+    @Test func `a text as heavy as a payload may be is taken, and one byte more is refused`() throws {
+        var fixture = try DeskFixture()
+        let most = CoreLimits.payloadBytes - MemoryLayout<CELValue>.stride
+        // Normalized, this letter takes twice its bytes.
+        for letter in ["x", "\u{958}"] {
+            let count = most / letter.utf8.count
+            let text = String(repeating: letter, count: count)
+            let over = text + String(repeating: "x", count: most - text.utf8.count + 1)
+            for field in ["title", "description"] {
+                #expect(try fixture.send("\(field).edit", text) == nil)
+                #expect(fixture.value("draft.\(field)")?.stringValue == text)
+                let refused = try fixture.send("\(field).edit", over)
+                #expect(refused?.notice?.key == "field.tooHeavy")
+                #expect(fixture.value("draft.\(field)")?.stringValue == text)
+            }
+        }
+        #expect(fixture.desk.world.isActive("titleDirty", in: "t1"))
+        #expect(fixture.desk.world.isActive("descriptionDirty", in: "t1"))
+    }
+
+    @Test func `a text of many megabytes is refused at once`() throws {
+        var fixture = try DeskFixture()
+        let heavy = String(repeating: "x", count: 16 << 20)
+        let took = try ContinuousClock().measure {
+            #expect(try fixture.send("title.edit", heavy)?.notice?.key == "field.tooHeavy")
+        }
+        #expect(took < .seconds(2))
+        let pasted = try fixture.desk.paste(tags: heavy, to: "t1", by: "anna")
+        #expect(pasted.count == 1)
+        #expect(fixture.tags == [])
+    }
+
     @Test(arguments: ["name", "email", "phone", "company", "notes"])
     func `each field of the customer form has 2,000 characters`(field: String) throws {
         var fixture = try DeskFixture()

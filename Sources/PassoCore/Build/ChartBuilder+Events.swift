@@ -78,8 +78,19 @@ extension ChartBuilder {
             }
         }
         for (event, transitions) in heard.enumerated() { layOut(transitions, of: event) }
-        tables.hasEventless = !heard[Int(tables.eventlessEvent)].isEmpty
+        let eventless = heard[Int(tables.eventlessEvent)]
+        tables.hasEventless = !eventless.isEmpty
+        tables.eventlessReadsPayload = eventless.contains { readsPayload($0) }
         if tables.isSmall { layOutGrid() }
+    }
+
+    private func readsPayload(_ transition: Int32) -> Bool {
+        let record = tables.transitions[Int(transition)]
+        var guards = tables.requirements[record.requirements.indices].map(\.condition)
+        if record.condition >= 0 { guards.append(record.condition) }
+        return guards.contains { program in
+            tables.programs[Int(program)].slots.contains { $0.space == .event }
+        }
     }
 
     /// The transitions of an event come in document order, those of one state together.

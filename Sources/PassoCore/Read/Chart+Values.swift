@@ -7,7 +7,7 @@ extension Chart {
     ///   - name: the event's name.
     ///   - payload: a value for each of its parameters.
     /// - Returns: the event for this chart.
-    /// - Throws: an unknown name, a missing value or a value of another type.
+    /// - Throws: an unknown name, a missing value, a value of another type, or too big a payload.
     public func event(
         _ name: String,
         _ payload: [String: CELValue] = [:]
@@ -33,7 +33,7 @@ extension Chart {
     ///   - id: one of this chart's events.
     ///   - payload: a value for each of its parameters.
     /// - Returns: the event for this chart.
-    /// - Throws: a missing value, one too many or a value of another type.
+    /// - Throws: a missing value, one too many, a value of another type, or too big a payload.
     public func event(
         _ id: EventID,
         payload: [CELValue] = []
@@ -52,6 +52,9 @@ extension Chart {
                 expected: parameter.type
             )
         }
+        guard CELValue.fit(payload, in: CoreLimits.payloadBytes) else {
+            throw .tooHeavy(event: name(of: id))
+        }
         return Event(id: id, payload: payload)
     }
 
@@ -68,7 +71,7 @@ extension Chart {
     ///   - values: the values by name.
     ///   - allowingMissing: whether a zero value stands in for each one left out.
     /// - Returns: inputs for this chart.
-    /// - Throws: an unknown name, a missing value or a value of another type.
+    /// - Throws: an unknown name, a missing value, a value of another type, or too much of them.
     public func inputs(
         _ values: [String: CELValue] = [:],
         allowingMissing: Bool = false
@@ -87,14 +90,14 @@ extension Chart {
             }
             result.append(value)
         }
-        return Inputs(values: result)
+        return try weighed(result)
     }
 
     /// Makes inputs from values in the order of the chart's inputs: the quick way.
     ///
     /// - Parameter values: a value for each input.
     /// - Returns: inputs for this chart.
-    /// - Throws: a missing value, one too many or a value of another type.
+    /// - Throws: a missing value, one too many, a value of another type, or too much of them.
     public func inputs(inOrder values: [CELValue]) throws(InputProblem) -> Inputs {
         guard values.count >= blueprint.inputs.count else {
             throw .missingInput(blueprint.inputs[values.count].name)
@@ -106,6 +109,11 @@ extension Chart {
         where !tables.inputKinds[slot].admits(values[slot]) {
             throw .wrongType(input: input.name, expected: input.type)
         }
+        return try weighed(values)
+    }
+
+    private func weighed(_ values: [CELValue]) throws(InputProblem) -> Inputs {
+        guard CELValue.fit(values, in: CoreLimits.inputBytes) else { throw .tooHeavy }
         return Inputs(values: values)
     }
 }

@@ -114,6 +114,10 @@ extension Chart {
 
     /// Goes on after a first microstep until nothing more happens: eventless transitions before
     /// internal events, internal events in order.
+    ///
+    /// Guards are pure. So eventless transitions that were not enabled are asked again only after
+    /// something was taken, and one whose guard errs queues `error.execution` once instead of for
+    /// ever, each time after the one before.
     func settle(
         _ snapshot: inout Snapshot,
         _ payload: [CELValue],
@@ -121,13 +125,14 @@ extension Chart {
         _ effects: inout Effects
     ) {
         var payload = payload
+        var asksEventless = tables.hasEventless
         while !effects.work.isFinished, effects.work.failure == nil {
             effects.work.cycles += 1
             guard effects.work.cycles <= tables.microsteps else {
                 effects.work.failure = .tooManyMicrosteps
                 return
             }
-            if tables.hasEventless,
+            if asksEventless,
                 hear(
                     tables.eventlessEvent,
                     payload,
@@ -144,7 +149,7 @@ extension Chart {
             effects.work.queueHead += 1
             payload = next.payload
             if effects.isTracing { effects.trace.append(.heard(EventID(Int(next.event)))) }
-            _ = hear(
+            let isTaken = hear(
                 next.event,
                 payload,
                 isExternal: false,
@@ -152,6 +157,7 @@ extension Chart {
                 inputs,
                 &effects
             )
+            asksEventless = tables.hasEventless && (isTaken || tables.eventlessReadsPayload)
         }
         if effects.work.isFinished { leaveAll(&snapshot, payload, inputs, &effects) }
     }

@@ -53,6 +53,7 @@ extension Chart {
 
     /// A snapshot with the host's values, zero values for the rest, and nothing active.
     private func blank(_ data: [String: CELValue]) throws(StartProblem) -> Snapshot {
+        guard CELValue.fit(data.values, in: CoreLimits.inputBytes) else { throw .tooHeavy }
         var values: [CELValue] = []
         values.reserveCapacity(tables.valueCount)
         for item in blueprint.data { values.append(item.zero) }

@@ -66,6 +66,8 @@ struct ChartTables: Sendable {
     /// Eventless transitions are the candidates of this event, which nobody can send.
     var eventlessEvent: Int32 = 0
     var hasEventless = false
+    /// Whether a guard of an eventless transition reads the payload of the event before it.
+    var eventlessReadsPayload = false
     var errorExecution: Int32 = 0
     /// How many events and microsteps one macrostep may take.
     var microsteps = CoreLimits.microsteps

@@ -23,6 +23,8 @@ public enum EventProblem: Error, Hashable, Sendable {
     case missingParameter(event: String, parameter: String)
     /// A parameter's value has another type than declared.
     case wrongType(event: String, parameter: String, expected: CELType)
+    /// The values are bigger than ``CoreLimits/payloadBytes`` together.
+    case tooHeavy(event: String)
 }
 
 /// What the host supplies with an event: made by ``Chart/inputs(_:)``, for that chart only.
@@ -44,4 +46,6 @@ public enum InputProblem: Error, Hashable, Sendable {
     case missingInput(String)
     /// An input's value has another type than declared.
     case wrongType(input: String, expected: CELType)
+    /// The values are bigger than ``CoreLimits/inputBytes`` together.
+    case tooHeavy
 }

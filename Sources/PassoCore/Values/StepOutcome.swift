@@ -31,6 +31,8 @@ public enum StartProblem: Error, Hashable, Sendable {
     case unknownData(String)
     /// A value has another type than its data item.
     case wrongType(data: String, expected: CELType)
+    /// The values are bigger than ``CoreLimits/inputBytes`` together.
+    case tooHeavy
     /// The first macrostep could not be finished.
     case failed(StepFailure)
 }

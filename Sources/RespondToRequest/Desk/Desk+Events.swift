@@ -69,7 +69,8 @@ extension Desk {
     ///   - id: a task, a form or an agent.
     ///   - actor: an agent's id, or a name that is none.
     /// - Returns: what happened, in order.
-    /// - Throws: why the caller is refused; nothing changed.
+    /// - Throws: why the caller is refused; nothing changed. A text of more than
+    ///   ``CoreLimits/payloadBytes`` is refused with a sentence instead.
     @discardableResult
     public mutating func send(
         _ event: String,
@@ -77,7 +78,18 @@ extension Desk {
         to id: InstanceID,
         by actor: String
     ) throws(WorldProblem) -> [Happening] {
-        addressed(try world.send(event, payload, to: id, by: actor, host: &office))
+        do {
+            return addressed(try world.send(event, payload, to: id, by: actor, host: &office))
+        } catch {
+            guard case .event(.tooHeavy) = error else { throw error }
+            return addressed([tooHeavy(event, to: id, by: actor)])
+        }
+    }
+
+    /// The refusal of a text of more than ``CoreLimits/payloadBytes``, in the words for a field.
+    private func tooHeavy(_ event: String, to id: InstanceID, by actor: String) -> Occurrence {
+        let delivery = Delivery(to: id, event: event, cause: .outside(by: actor))
+        return .refused(delivery, RefusedEvent(HostRefusal(Notice(key: "field.tooHeavy"))))
     }
 
     /// Lets time pass, without the timers that are due at the very instant.
@@ -125,6 +137,9 @@ extension Desk {
         to task: InstanceID,
         by actor: String
     ) throws(WorldProblem) -> [Happening] {
+        guard text.utf8.count <= CoreLimits.payloadBytes else {
+            return addressed([tooHeavy("tag.add", to: task, by: actor)])
+        }
         var events: [Happening] = []
         for piece in text.split(whereSeparator: { $0.isNewline || $0 == "\t" }) {
             events += try send("tag.add", ["text": CELValue(String(piece))], to: task, by: actor)

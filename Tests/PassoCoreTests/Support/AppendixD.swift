@@ -6,7 +6,9 @@ import PassoCore
 ///
 /// Slow and plain on purpose; the engine is compared with it. What the Recommendation leaves open is
 /// decided as the engine does: a condition is evaluated once per selection, an instance that has
-/// ended shows its final state, and an event for which nothing is enabled changes nothing.
+/// ended shows its final state, and an event for which nothing is enabled changes nothing. To the
+/// letter, an eventless transition whose guard errs would queue `error.execution` for ever, each time
+/// after the one before; so those that read no payload are asked again only after a microstep.
 final class AppendixD {
     private let blueprint: ChartBlueprint
     let root: Node
@@ -152,15 +154,21 @@ extension AppendixD {
 
     private func macrostep(_ payload: [CELValue]) -> Bool {
         var payload = payload
+        let readsPayload = all.flatMap(\.transitions).contains { edge in
+            edge.blueprint.events.isEmpty
+                && edge.blueprint.condition?.slots.contains { $0.space == .event } == true
+        }
+        var asksEventless = true
         while running {
             steps += 1
             if steps > limit { return false }
-            var enabled = selectEventlessTransitions(payload)
+            var enabled = asksEventless ? selectEventlessTransitions(payload) : []
             if enabled.isEmpty {
                 if internalQueue.isEmpty { break }
                 let event = internalQueue.removeFirst()
                 payload = event.payload
                 enabled = selectTransitions(event.name, payload)
+                asksEventless = readsPayload || !enabled.isEmpty
             }
             if !enabled.isEmpty { microstep(enabled, payload) }
         }
