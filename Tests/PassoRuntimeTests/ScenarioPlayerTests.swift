@@ -69,6 +69,11 @@ import Testing
             ("{ sate: {} }", "scenario-unknown-key 7"),
             ("{ told: { key: door.opened, too: anna } }", "scenario-unknown-key 7"),
             ("{ told: { text: door.closed } }", "scenario-expectation-failed 7"),
+            ("{ told: { key: door.opened, to: [anna] } }", "scenario-wrong-type 7"),
+            ("{ told: { key: door.opened, with: anna } }", "scenario-wrong-type 7"),
+            ("{ timers: { front: [] } }", "scenario-wrong-type 7"),
+            ("{ data: { front: x } }", "scenario-wrong-type 7"),
+            ("{ why: { front: { by: [], close: door.full } } }", "scenario-wrong-type 7"),
         ])
     func `an expectation that does not hold is named at its line`(
         expectation: String,

@@ -52,7 +52,8 @@ import Testing
         #expect(try fixture.send("form.save", to: "t1/form")?.notice?.key == "field.tooHeavy")
     }
 
-    @Test func `a text as heavy as a payload may be is taken, and one byte more is refused`() throws {
+    @Test func `a text as heavy as a payload may be is taken, and one byte more is refused`() throws
+    {
         var fixture = try DeskFixture()
         let most = CoreLimits.payloadBytes - MemoryLayout<CELValue>.stride
         // Normalized, this letter takes twice its bytes.
@@ -75,10 +76,10 @@ import Testing
     @Test func `a text of many megabytes is refused at once`() throws {
         var fixture = try DeskFixture()
         let heavy = String(repeating: "x", count: 16 << 20)
-        let took = try ContinuousClock().measure {
-            #expect(try fixture.send("title.edit", heavy)?.notice?.key == "field.tooHeavy")
-        }
-        #expect(took < .seconds(2))
+        let clock = ContinuousClock()
+        let begin = clock.now
+        #expect(try fixture.send("title.edit", heavy)?.notice?.key == "field.tooHeavy")
+        #expect(clock.now - begin < .seconds(2))
         let pasted = try fixture.desk.paste(tags: heavy, to: "t1", by: "anna")
         #expect(pasted.count == 1)
         #expect(fixture.tags == [])

@@ -43,11 +43,17 @@ public struct ChartStage: ScenarioStage {
         for entry in scenario.given {
             switch entry.name {
             case "people":
-                for person in entry.value.mapping ?? [] {
-                    people[person.name] = person.value.scalar?.text
+                for person in mapping(entry.value, scenario, &diagnostics) {
+                    guard let name = person.value.scalar?.text else {
+                        diagnostics.append(
+                            .wrongShape("text", in: scenario.source, at: person.value.range)
+                        )
+                        continue
+                    }
+                    people[person.name] = name
                 }
             case "instances":
-                for instance in entry.value.mapping ?? [] {
+                for instance in mapping(entry.value, scenario, &diagnostics) {
                     let (new, found) = start(instance, of: scenario)
                     happenings += new
                     diagnostics += found
@@ -66,12 +72,26 @@ public struct ChartStage: ScenarioStage {
         return (happenings, diagnostics)
     }
 
+    /// The entries of a mapping; anything else but nothing at all is a mistake.
+    private func mapping(
+        _ node: TextNode?,
+        _ scenario: Scenario,
+        _ diagnostics: inout [Diagnostic]
+    ) -> [TextEntry] {
+        guard let node, !node.isNull else { return [] }
+        if node.mapping == nil {
+            diagnostics.append(.wrongShape("mapping", in: scenario.source, at: node.range))
+        }
+        return node.mapping ?? []
+    }
+
     private mutating func start(
         _ entry: TextEntry,
         of scenario: Scenario
     ) -> ([Happening], [Diagnostic]) {
         let source = scenario.source
-        let name = entry.value["workflow"]?.scalar?.text ?? all.first?.name ?? ""
+        let workflow = entry.value["workflow"]
+        let name = workflow.map { $0.scalar?.text ?? "" } ?? all.first?.name ?? ""
         guard let definition = all.first(where: { $0.name == name }) else {
             let range = entry.value["workflow"]?.range ?? entry.key.range
             let near = nearest(to: name, in: all.map(\.name))
@@ -81,7 +101,7 @@ public struct ChartStage: ScenarioStage {
         }
         var found: [Diagnostic] = []
         let keys = ["workflow", "data", "inputs", "targets"]
-        for part in entry.value.mapping ?? [] where !keys.contains(part.name) {
+        for part in mapping(entry.value, scenario, &found) where !keys.contains(part.name) {
             found.append(
                 .unknownScenarioKey(
                     part.name,
@@ -92,19 +112,22 @@ public struct ChartStage: ScenarioStage {
             )
         }
         let id = InstanceID(entry.name)
-        for target in entry.value["targets"]?.mapping ?? [] {
-            host.targets[id, default: [:]][target.name] =
-                target.value.scalar.map { InstanceID($0.text) }
+        for target in mapping(entry.value["targets"], scenario, &found) {
+            guard let name = target.value.scalar?.text else {
+                found.append(.wrongShape("text", in: source, at: target.value.range))
+                continue
+            }
+            host.targets[id, default: [:]][target.name] = InstanceID(name)
         }
         let blueprint = definition.chart.blueprint
         let (inputs, wrongInputs) = ScenarioValues.named(
-            entry.value["inputs"]?.mapping ?? [],
+            mapping(entry.value["inputs"], scenario, &found),
             types: blueprint.inputs.map { ($0.name, $0.type) },
             kind: "input",
             in: source
         )
         let (data, wrongData) = ScenarioValues.named(
-            entry.value["data"]?.mapping ?? [],
+            mapping(entry.value["data"], scenario, &found),
             types: blueprint.data.map { ($0.name, $0.type) },
             kind: "field",
             in: source

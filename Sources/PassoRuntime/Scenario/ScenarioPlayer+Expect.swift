@@ -139,7 +139,12 @@ extension ScenarioPlayer {
             let next = stage.world.timers(of: id).first
             let left = next.map { $0.due.nanoseconds - stage.world.now.nanoseconds }
             let text = value.scalar?.text ?? ""
-            if left != (text == "none" ? nil : ScenarioTime.span(text)) {
+            let span = ScenarioTime.span(text)
+            guard text == "none" || span != nil else {
+                wrongShape("duration", at: value)
+                continue
+            }
+            if left != (text == "none" ? nil : span) {
                 let found = left.map { WorldInstant(nanoseconds: $0).description } ?? "none"
                 failed("\(id) timers", expected: text, found: found, at: value)
             }
@@ -149,6 +154,10 @@ extension ScenarioPlayer {
     /// Checks what explain answers: `why: { t1: { by: anna, accept: accept.callLimit, close: accepted } }`.
     private mutating func checkWhy(_ expectation: TextEntry, on stage: some ScenarioStage) {
         for (id, definition, value) in subjects(of: expectation, on: stage) {
+            if let by = value["by"], by.scalar == nil {
+                wrongShape("text", at: by)
+                continue
+            }
             let actor = value["by"]?.scalar?.text ?? ""
             let answers = stage.explain(id, by: actor)
             for question in mapping(value) where question.name != "by" {
@@ -198,13 +207,14 @@ extension ScenarioPlayer {
 
     /// The entries of a mapping; anything else is a mistake.
     private mutating func mapping(_ node: TextNode) -> [TextEntry] {
-        guard let entries = node.mapping else {
-            transcript.failures.append(
-                .wrongShape("mapping", in: scenario.source, at: node.range)
-            )
-            return []
-        }
-        return entries
+        if node.mapping == nil { wrongShape("mapping", at: node) }
+        return node.mapping ?? []
+    }
+
+    mutating func wrongShape(_ expected: String, at node: TextNode) {
+        transcript.failures.append(
+            .wrongShape(expected, in: scenario.source, at: node.range)
+        )
     }
 
     private mutating func known(_ entry: TextEntry, on stage: some ScenarioStage) -> Definition? {

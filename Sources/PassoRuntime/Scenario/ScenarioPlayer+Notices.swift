@@ -24,7 +24,7 @@ extension ScenarioPlayer {
             }
             return
         }
-        checkKeys(of: node, ["key", "text", "in", "with", "field"])
+        checkShape(of: node, ["key", "text", "in", "with", "field"])
         let isFound = refusals.contains { refused in
             refused.notice.map { matches(node, $0, on: stage) } == true
                 && (node["field"]?.scalar?.text).map { $0 == refused.field } ?? true
@@ -46,7 +46,7 @@ extension ScenarioPlayer {
             failed("told", expected: "[]", found: shown, at: node)
         }
         for expected in node.sequence ?? [node] {
-            checkKeys(of: expected, ["key", "text", "in", "to", "with"])
+            checkShape(of: expected, ["key", "text", "in", "to", "with"])
             let isFound = told.contains { person, notice in
                 matches(expected, notice, on: stage)
                     && (expected["to"]?.scalar?.text).map { $0 == person } ?? true
@@ -57,8 +57,17 @@ extension ScenarioPlayer {
         }
     }
 
-    private mutating func checkKeys(of node: TextNode, _ keys: [String]) {
-        for entry in node.mapping ?? [] where !keys.contains(entry.name) {
+    /// Checks names and shapes: a part that is written wrongly must not be passed over.
+    private mutating func checkShape(of node: TextNode, _ keys: [String]) {
+        for entry in node.mapping ?? [] {
+            guard !keys.contains(entry.name) else {
+                if entry.name == "with" {
+                    if entry.value.mapping == nil { wrongShape("mapping", at: entry.value) }
+                } else if entry.value.scalar == nil {
+                    wrongShape("text", at: entry.value)
+                }
+                continue
+            }
             transcript.failures.append(
                 .unknownScenarioKey(
                     entry.name,

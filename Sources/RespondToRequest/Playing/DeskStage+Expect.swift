@@ -23,7 +23,8 @@ extension DeskStage {
         switch expectation.name {
         case "queue": checking.list("queue", expectation.value, desk.queue.map(\.id))
         case "inProgress":
-            for entry in expectation.value.mapping ?? [] {
+            for entry in checking.mapping(expectation.value)
+            where checking.isKnown(entry, "agent", desk.records.all(Agent.self).map(\.id)) {
                 checking.list(
                     "inProgress \(entry.name)",
                     entry.value,
@@ -32,7 +33,8 @@ extension DeskStage {
             }
         case "records": checking.records(expectation.value)
         case "details":
-            for entry in expectation.value.mapping ?? [] {
+            for entry in checking.mapping(expectation.value)
+            where checking.isKnown(entry, "record", desk.records.all(Request.self).map(\.id)) {
                 checking.list(
                     "details \(entry.name)",
                     entry.value,
@@ -40,7 +42,7 @@ extension DeskStage {
                 )
             }
         default:
-            for entry in expectation.value.mapping ?? [] { checking.view(entry) }
+            for entry in checking.mapping(expectation.value) { checking.view(entry) }
         }
         return checking.diagnostics
     }
@@ -51,8 +53,37 @@ private struct DeskChecking {
     let scenario: Scenario
     var diagnostics: [Diagnostic] = []
 
+    /// The entries of a mapping; anything else is a mistake.
+    mutating func mapping(_ node: TextNode) -> [TextEntry] {
+        if node.mapping == nil { wrongShape("mapping", at: node) }
+        return node.mapping ?? []
+    }
+
+    /// Whether there is what an entry is about.
+    mutating func isKnown(_ entry: TextEntry, _ kind: String, _ names: [String]) -> Bool {
+        if names.contains(entry.name) { return true }
+        diagnostics.append(
+            .unknownInScenario(
+                kind,
+                entry.name,
+                nearest: nearest(to: entry.name, in: names),
+                in: scenario.source,
+                at: entry.key.range
+            )
+        )
+        return false
+    }
+
+    private mutating func wrongShape(_ expected: String, at node: TextNode) {
+        diagnostics.append(.wrongShape(expected, in: scenario.source, at: node.range))
+    }
+
     mutating func list(_ what: String, _ node: TextNode, _ found: [String]) {
-        let expected = (node.sequence ?? []).map { $0.scalar?.text ?? "" }
+        guard let nodes = node.sequence else {
+            wrongShape("list", at: node)
+            return
+        }
+        let expected = nodes.map { $0.scalar?.text ?? "" }
         guard expected != found else { return }
         fail(
             what,
@@ -63,7 +94,7 @@ private struct DeskChecking {
     }
 
     mutating func records(_ node: TextNode) {
-        for table in node.mapping ?? [] {
+        for table in mapping(node) {
             guard let kind = RecordKind(plural: table.name) else {
                 let names = RecordKind.allCases.map(\.plural)
                 diagnostics.append(
@@ -77,7 +108,7 @@ private struct DeskChecking {
                 )
                 continue
             }
-            for record in table.value.mapping ?? [] {
+            for record in mapping(table.value) {
                 if record.name == "count" {
                     compare(
                         table.name,
@@ -85,7 +116,11 @@ private struct DeskChecking {
                         CELValue(desk.records.count(kind))
                     )
                 } else if let fields = desk.fields(of: kind, record.name) {
-                    compare(record, fields)
+                    if record.value.isNull {
+                        fail(table.name, expected: "none", found: record.name, at: record.key)
+                    } else {
+                        compare(record, fields)
+                    }
                 } else if !record.value.isNull {
                     fail(table.name, expected: record.name, found: "none", at: record.key)
                 }
@@ -94,7 +129,7 @@ private struct DeskChecking {
     }
 
     private mutating func compare(_ record: TextEntry, _ fields: [String: CELValue]) {
-        for field in record.value.mapping ?? [] {
+        for field in mapping(record.value) {
             guard let value = fields[field.name] else {
                 diagnostics.append(
                     .unknownInScenario(

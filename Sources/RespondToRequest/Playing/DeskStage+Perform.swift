@@ -113,8 +113,7 @@ extension DeskStage {
         _ step: ScenarioStep,
         _ scenario: Scenario
     ) throws(ScenarioStepProblem) -> [Happening] {
-        var texts: [String: String] = [:]
-        for entry in step.payload { texts[entry.name] = ScenarioValues.text(entry.value) }
+        let texts = try changes(step, scenario)
         let isAnnounced = texts["announced"] != "false"
         let id = step.target?.text ?? ""
         do {
@@ -137,12 +136,32 @@ extension DeskStage {
         ])
     }
 
+    /// The fields that another server changes; one that there is not, or no text, is a mistake.
+    private func changes(
+        _ step: ScenarioStep,
+        _ scenario: Scenario
+    ) throws(ScenarioStepProblem) -> [String: String] {
+        let isCustomer = desk.records.find(Customer.self, step.target?.text ?? "") != nil
+        let fields =
+            isCustomer
+            ? ["name", "email", "phone", "company", "notes"] : ["title", "description", "status"]
+        var reading = GivenReading(scenario: scenario)
+        reading.check(step.payload, against: fields + ["announced"])
+        var texts: [String: String] = [:]
+        for entry in step.payload { texts[entry.name] = reading.text(entry.value) }
+        guard reading.diagnostics.isEmpty else { throw .diagnostics(reading.diagnostics) }
+        return texts
+    }
+
     private mutating func paste(
         _ step: ScenarioStep,
         _ scenario: Scenario
     ) throws(ScenarioStepProblem) -> [Happening] {
         let id = try instance(hearing: "tag.add", step, scenario)
-        let text = step.payload.first.flatMap { ScenarioValues.text($0.value) } ?? ""
+        var reading = GivenReading(scenario: scenario)
+        reading.check(step.payload, against: ["text"])
+        let text = reading.text(step.payload.first?.value) ?? ""
+        guard reading.diagnostics.isEmpty else { throw .diagnostics(reading.diagnostics) }
         let actor = try actor(of: step, scenario)
         do {
             return try desk.paste(tags: text, to: id, by: actor)

@@ -45,7 +45,7 @@ extension DeskStage {
     /// Choices beside the definitions: `policy: { dispatch: leastBusy, attach: lastActivityAt }`.
     private mutating func readPolicy(_ reading: inout GivenReading) {
         guard let node = reading.entry("policy") else { return }
-        reading.check(node.mapping ?? [], against: ["dispatch", "attach"])
+        reading.check(reading.mapping(node), against: ["dispatch", "attach"])
         if let dispatch: DeskPolicy.Dispatch = reading.choice(node["dispatch"], "policy") {
             desk.office.policy.dispatch = dispatch
         }
@@ -74,8 +74,17 @@ struct GivenReading {
         scenario.given.first { $0.name == name }?.value
     }
 
-    func entries(_ name: String) -> [(String, TextNode)] {
-        (entry(name)?.mapping ?? []).map { ($0.name, $0.value) }
+    mutating func entries(_ name: String) -> [(String, TextNode)] {
+        mapping(entry(name)).map { ($0.name, $0.value) }
+    }
+
+    /// The entries of a mapping; anything else but nothing at all is a mistake.
+    mutating func mapping(_ node: TextNode?) -> [TextEntry] {
+        guard let node, !node.isNull else { return [] }
+        if node.mapping == nil {
+            diagnostics.append(.wrongShape("mapping", in: scenario.source, at: node.range))
+        }
+        return node.mapping ?? []
     }
 
     mutating func check(_ entries: [TextEntry], against keys: [String]) {
@@ -114,7 +123,7 @@ struct GivenReading {
     }
 
     mutating func agent(_ id: String, _ node: TextNode) -> Agent {
-        check(node.mapping ?? [], against: ["name", "language", "zone", "accommodation"])
+        check(mapping(node), against: ["name", "language", "zone", "accommodation"])
         return Agent(
             id: id,
             name: text(node["name"]),
@@ -125,7 +134,7 @@ struct GivenReading {
     }
 
     mutating func customer(_ id: String, _ node: TextNode) -> Customer {
-        check(node.mapping ?? [], against: ["name", "email", "phone", "company", "notes"])
+        check(mapping(node), against: ["name", "email", "phone", "company", "notes"])
         return Customer(
             id: id,
             name: text(node["name"]) ?? "",
@@ -137,7 +146,7 @@ struct GivenReading {
     }
 
     mutating func contact(_ id: String, _ node: TextNode) -> Contact {
-        check(node.mapping ?? [], against: ["name", "email", "phone", "customer"])
+        check(mapping(node), against: ["name", "email", "phone", "customer"])
         return Contact(
             id: id,
             name: text(node["name"]) ?? "",
@@ -149,7 +158,7 @@ struct GivenReading {
 
     mutating func request(_ id: String, _ node: TextNode, now: Int64) -> Request {
         check(
-            node.mapping ?? [],
+            mapping(node),
             against: [
                 "customer", "contact", "title", "description", "status", "created", "closed",
             ]
@@ -174,7 +183,7 @@ struct GivenReading {
         mode: DeskTask.Mode,
         now: Int64
     ) -> DeskTask {
-        check(node.mapping ?? [], against: ["channel", "customer", "contact", "arrived", "mode"])
+        check(mapping(node), against: ["channel", "customer", "contact", "arrived", "mode"])
         let contact = text(node["contact"]) ?? text(node["customer"]).map { "contact of \($0)" }
         if let node = node["customer"], let name = node.scalar?.text {
             known(name, "customers", at: node)
@@ -189,7 +198,7 @@ struct GivenReading {
     }
 
     private mutating func known(_ name: String, _ kind: String, at node: TextNode) {
-        let names = entries(kind).map(\.0)
+        let names = entry(kind)?.mapping?.map(\.name) ?? []
         guard !names.contains(name) else { return }
         diagnostics.append(
             .unknownInScenario(
@@ -202,7 +211,7 @@ struct GivenReading {
         )
     }
 
-    private mutating func text(_ node: TextNode?) -> String? {
+    mutating func text(_ node: TextNode?) -> String? {
         guard let node else { return nil }
         if let text = ScenarioValues.text(node) { return text }
         diagnostics.append(.wrongShape("text", in: scenario.source, at: node.range))
