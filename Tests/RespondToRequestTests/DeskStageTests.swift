@@ -70,6 +70,42 @@ import Testing
         #expect(found.map(\.range.lowerBound) == [marked[1]])
     }
 
+    @Test(arguments: ["en", "da", "pl", "pt", "it"])
+    func `the words of the stage are told in sentences`(language: String) throws {
+        let source = SourceText(
+            name: "s.yaml",
+            """
+            scenario: a
+            procedure: respond-to-request
+            given:
+              agents: { anna: {} }
+              customers: { maria: {} }
+              requests: { r1: { customer: maria } }
+              tasks: { t1: { customer: maria } }
+            play:
+              - { by: anna, on: t1, do: accept }
+              - { by: anna, on: t1, do: paste, with: { text: "a\\tb" } }
+              - { on: maria, do: change, with: { notes: x } }
+              - { on: r1, do: change, with: { title: x } }
+              - { do: reload }
+
+            """
+        )
+        let outcome = Scenarios.play(source)
+        let transcript = try #require(outcome.transcript)
+        #expect(outcome.holds)
+        let writer = TranscriptWriter(strings: DeskStrings.shipped, locale: language)
+        let told = transcript.lines.compactMap { line -> String? in
+            guard case .does(let event, _, _, _) = line.content, event != "accept" else {
+                return nil
+            }
+            return writer.text(of: line)
+        }
+        #expect(told.count == 4)
+        #expect(told.allSatisfy { $0.hasSuffix(".") })
+        #expect(told.first?.contains("2") == true)
+    }
+
     @Test func `an unknown procedure is refused`() {
         let source = SourceText(name: "s.yaml", "scenario: a\nprocedure: respond-to\nplay: []\n")
         let outcome = Scenarios.play(source)

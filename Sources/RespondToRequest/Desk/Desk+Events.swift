@@ -141,10 +141,15 @@ extension Desk {
             return addressed([tooHeavy("tag.add", to: task, by: actor)])
         }
         var events: [Happening] = []
-        for piece in text.split(whereSeparator: { $0.isNewline || $0 == "\t" }) {
+        for piece in Self.pieces(of: text) {
             events += try send("tag.add", ["text": CELValue(String(piece))], to: task, by: actor)
         }
         return events
+    }
+
+    /// The tags in a pasted text.
+    static func pieces(of text: String) -> [Substring] {
+        text.split { $0.isNewline || $0 == "\t" }
     }
 
     /// Says whether each event of a task, form or agent would be accepted from an agent now.

@@ -29,6 +29,9 @@ extension DeskStage {
                 arguments: [NoticeArgument(name: "language", value: .value(text(of: step)))]
             )
         case "arrive": return arrival(step)
+        case "paste": return pasting(step, agent)
+        case "change": return change(of: step.target?.text ?? "")
+        case "reload": return Notice(key: "play.reload")
         default: break
         }
         if let field = Self.fields[event] { return typing(step, in: field, agent) }
@@ -99,6 +102,21 @@ extension DeskStage {
         }
         let count = NoticeArgument(name: "count", value: .value(CELValue(text.count)))
         return Notice(key: "play.typeMany", arguments: [agent, label, count])
+    }
+
+    private func pasting(_ step: ScenarioStep, _ agent: NoticeArgument) -> Notice {
+        let text = step.payload.first.flatMap { ScenarioValues.text($0.value) } ?? ""
+        let count = NoticeArgument(
+            name: "count",
+            value: .value(CELValue(Desk.pieces(of: text).count))
+        )
+        return Notice(key: "play.paste", arguments: [agent, count])
+    }
+
+    /// Another server changes a record of this name.
+    private func change(of record: String) -> Notice {
+        let isCustomer = desk.records.find(Customer.self, record) != nil
+        return Notice(key: isCustomer ? "play.changedCustomer" : "play.changedRequest")
     }
 
     private func arrival(_ step: ScenarioStep) -> Notice {
