@@ -62,7 +62,7 @@ import Testing
         var fixture = try DeskFixture()
         try fixture.send("form.open", to: "t1/form")
         try fixture.send("form.edit", to: "t1/form")
-        for field in ["email", "phone", "company", "notes"] {
+        for field in ["name", "email", "phone", "company", "notes"] {
             try fixture.send("\(field).edit", string, to: "t1/form")
         }
         if let refused = try fixture.send("form.save", to: "t1/form") {
@@ -72,6 +72,7 @@ import Testing
             guard try fixture.send("form.save", to: "t1/form") == nil else { return }
         }
         let customer = try #require(fixture.desk.records.find(Customer.self, "maria"))
+        #expect(customer.name.utf8.elementsEqual(TextFold.oneLine(string).utf8))
         #expect(customer.company.utf8.elementsEqual(TextFold.oneLine(string).utf8))
         #expect(customer.notes.utf8.elementsEqual(TextFold.manyLines(string).utf8))
     }
