@@ -85,6 +85,21 @@ import Testing
         #expect(fixture.tags == [])
     }
 
+    @Test func `1,000 pasted tags are tried, and 1,001 are refused as a whole`() throws {
+        var fixture = try DeskFixture()
+        func lines(_ count: Int) -> String { String(repeating: "x\n", count: count) }
+        let over = try fixture.desk.paste(
+            tags: lines(Desk.pastedTags + 1),
+            to: "t1",
+            by: "anna"
+        )
+        #expect(over.count == 1)
+        #expect(fixture.tags == [])
+        let most = try fixture.desk.paste(tags: lines(Desk.pastedTags), to: "t1", by: "anna")
+        #expect(most.count > Desk.pastedTags)
+        #expect(fixture.tags == ["x"])
+    }
+
     @Test(arguments: ["name", "email", "phone", "company", "notes"])
     func `each field of the customer form has 2,000 characters`(field: String) throws {
         var fixture = try DeskFixture()

@@ -130,18 +130,25 @@ extension Desk {
         return addressed(occurrences)
     }
 
+    /// The most tags of one paste: far more than a task can have, and little enough to try each.
+    public static let pastedTags = 1_000
+
     /// Splits a pasted text into tags, at line breaks and tabs only, and adds them one by one.
+    ///
+    /// A text of more than ``pastedTags`` pieces is refused as a whole.
     @discardableResult
     public mutating func paste(
         tags text: String,
         to task: InstanceID,
         by actor: String
     ) throws(WorldProblem) -> [Happening] {
-        guard text.utf8.count <= CoreLimits.payloadBytes else {
+        let isLight = text.utf8.count <= CoreLimits.payloadBytes
+        let pieces = isLight ? Self.pieces(of: text) : []
+        guard isLight, pieces.count <= Self.pastedTags else {
             return addressed([tooHeavy("tag.add", to: task, by: actor)])
         }
         var events: [Happening] = []
-        for piece in Self.pieces(of: text) {
+        for piece in pieces {
             events += try send("tag.add", ["text": CELValue(String(piece))], to: task, by: actor)
         }
         return events
