@@ -70,6 +70,27 @@ import Testing
         }
     }
 
+    @Test func `the charts of the desk are kept and explained too`() throws {
+        try withTemporaryFolder { folder in
+            let scenario = Repository.root.appending(
+                path: "Sources/RespondToRequest/Scenarios/16-close-no-customer.yaml"
+            )
+            let played = try CommandLineRun(["play", scenario.path, "--save", "kept"], in: folder)
+            #expect(played.status == 0, "\(played.complaints)")
+            for (definition, instance) in [
+                ("respond-to-request", "t1"), ("customer-form", "t1.form"), ("agent", "anna"),
+            ] {
+                let file = "kept/16-close-no-customer.\(instance).json"
+                let run = try CommandLineRun(
+                    ["explain", definition, "--snapshot", file, "--locale", "it"],
+                    in: folder
+                )
+                #expect(run.status == 0, "\(run.complaints)")
+                #expect(!run.output.isEmpty)
+            }
+        }
+    }
+
     /// Plays a scenario that leaves an agent who has answered enough, and keeps its snapshot.
     private static func keep(in folder: URL) throws {
         _ = try CommandLineRun(["init", folder.path])

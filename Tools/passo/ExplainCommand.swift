@@ -39,8 +39,10 @@ struct ExplainCommand: ParsableCommand {
         let definition = try DefinitionInput.require(definition)
         try Locales.check(locale, in: definition)
         let kept = try KeptSnapshot(path: snapshot, of: definition)
+        let hidden = Set(definition.events.filter(\.isInternal).map(\.name))
         var answers = definition.chart
             .explain(kept.snapshot, inputs: kept.inputs, includingUnheard: true)
+            .filter { !hidden.contains($0.name) }
             .map { ExplainedEvent($0, of: definition, locale: locale) }
         if let event {
             answers = answers.filter { $0.event == event }

@@ -83,12 +83,21 @@ struct PlayCommand: ParsableCommand {
         do {
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             for instance in world.archive.instances {
-                let file = place.appending(path: "\(scenario).\(instance.id).json")
+                let name = "\(scenario).\(fileName(of: instance.id))"
+                let file = place.appending(path: "\(name).json")
                 try Data(try JSONText.encode(instance).utf8).write(to: file)
             }
         } catch {
             Console.complain("passo: cannot write into '\(folder)': \(error.localizedDescription)")
             throw ExitStatus.usage
         }
+    }
+
+    /// An instance's name as a file can have it: `t1/form` becomes `t1.form`.
+    private func fileName(of instance: InstanceID) -> String {
+        let allowed = { (character: Character) in
+            character.isLetter || character.isNumber || "-_".contains(character)
+        }
+        return String(instance.rawValue.map { allowed($0) ? $0 : "." })
     }
 }
