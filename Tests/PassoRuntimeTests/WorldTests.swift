@@ -1,6 +1,7 @@
 import PassoCEL
 import PassoCore
 import PassoDefinition
+import PassoDiagnostics
 import PassoRuntime
 import Testing
 
@@ -41,6 +42,30 @@ import Testing
         try world.send("close", to: "front", by: "anna", host: &host)
         #expect(world.nextTimer == nil)
         #expect(world.timers(of: "front").isEmpty)
+    }
+
+    @Test func `an inner event does not exist for the outside`() throws {
+        let source = SourceText(
+            name: "bell.yaml",
+            """
+            passo: 1
+            workflow: bell
+            version: 1
+            events: { ring: {}, echo: { internal: true } }
+            initial: still
+            states:
+              still: { on: { ring: { do: [{ raise: echo }] }, echo: { to: rung } } }
+              rung: {}
+            """
+        )
+        let bell = try DefinitionCompiler.compile(source, strings: nil).get()
+        var (world, host) = (World(definitions: [bell]), host)
+        try world.start("one", workflow: "bell", host: &host)
+        #expect(throws: WorldProblem.event(.unknownEvent("echo"))) {
+            try world.send("echo", to: "one", by: "anna", host: &host)
+        }
+        try world.send("ring", to: "one", by: "anna", host: &host)
+        #expect(world.isActive("rung", in: "one"))
     }
 
     @Test func `a refused event changes nothing and says why`() throws {

@@ -89,6 +89,11 @@ extension World {
         guard let instance = instance(id), let chart = chart(of: instance) else {
             throw .unknownInstance(id)
         }
+        // To the outside an inner event does not exist.
+        let labels = definitions[instance.workflow]?.events ?? []
+        if labels.contains(where: { $0.name == event && $0.isInternal }) {
+            throw .event(.unknownEvent(event))
+        }
         let made: Event
         do { made = try chart.event(event, payload) } catch { throw .event(error) }
         let delivery = Delivery(
