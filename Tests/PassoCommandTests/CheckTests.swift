@@ -56,7 +56,9 @@ import Testing
     @Test func `a file that cannot be read is a diagnostic with its reason`() throws {
         let missing = try CommandLineRun(["check", "nowhere.yaml"])
         #expect(missing.output.contains("[file-missing]"))
-        #expect(missing.status == 1)
+        #expect(missing.status == 2)
+        #expect(try CommandLineRun(["play", "nowhere.yaml"]).status == 2)
+        #expect(try CommandLineRun(["guide", "nowhere.yaml"]).status == 2)
         let folder = try CommandLineRun(["check", "."])
         #expect(folder.output.contains("[file-is-directory]"))
     }

@@ -30,9 +30,9 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let passed = check()
+        let status = check()
         guard watch else {
-            if !passed { throw ExitStatus.refused }
+            if let status { throw status }
             return
         }
         var seen = FileStamps(of: watched)
@@ -46,15 +46,15 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// Checks every file and says whether none has an error.
-    private func check() -> Bool {
+    /// Checks every file and says what its mistakes amount to.
+    private func check() -> ExitStatus? {
         let diagnostics = files.flatMap { InputFile.diagnostics(of: $0) }
         Report.print(diagnostics, format: format)
         if format == .text {
             let count = files.count == 1 ? files[0] : "\(files.count) files"
             Console.complain("\(count): \(Report.summary(diagnostics))")
         }
-        return !diagnostics.contains { $0.severity == .error }
+        return ExitStatus(diagnostics)
     }
 
     /// The files and the tables beside them, which a change may come from.

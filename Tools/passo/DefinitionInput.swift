@@ -57,7 +57,9 @@ struct DefinitionInput {
     static func require(_ path: String) throws -> Definition {
         let input = DefinitionInput(path: path)
         if !input.diagnostics.isEmpty { Report.complain(input.diagnostics) }
-        guard let definition = input.definition else { throw ExitStatus.refused }
+        guard let definition = input.definition else {
+            throw ExitStatus(input.diagnostics) ?? .refused
+        }
         return definition
     }
 }

@@ -44,7 +44,7 @@ struct PlayCommand: ParsableCommand {
         if let save { try inputs.forEach { try keep($0, in: save) } }
         let failed = inputs.count { !$0.outcome.holds }
         if format == .text { Console.complain(summary(inputs.count, failed: failed)) }
-        if failed > 0 { throw ExitStatus.refused }
+        if failed > 0 { throw ExitStatus(inputs.flatMap(\.diagnostics)) ?? .refused }
     }
 
     private func printText(_ inputs: [ScenarioInput]) {
