@@ -265,8 +265,11 @@ extension RandomRun {
     }
 
     private func normalized(_ text: String, _ field: String) -> String {
-        field == "description" || field == "notes"
-            ? TextFold.manyLines(text) : TextFold.oneLine(text)
+        switch field {
+        case "description": TextFold.manyLines(text)
+        case "notes": TextFold.trimmed(TextFold.manyLines(text))
+        default: TextFold.oneLine(text)
+        }
     }
 
     /// No event drops what is typed, unless it says so.

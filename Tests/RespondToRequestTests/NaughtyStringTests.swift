@@ -28,6 +28,16 @@ import Testing
         }
     }
 
+    @Test func `notes keep their lines and lose what surrounds them`() throws {
+        var fixture = try DeskFixture()
+        try fixture.send("form.open", to: "t1/form")
+        try fixture.send("form.edit", to: "t1/form")
+        try fixture.send("notes.edit", " \r\nRings twice.\r\nMornings only. \n", to: "t1/form")
+        #expect(try fixture.send("form.save", to: "t1/form") == nil)
+        let customer = try #require(fixture.desk.records.find(Customer.self, "maria"))
+        #expect(customer.notes == "Rings twice.\nMornings only.")
+    }
+
     private func passThroughRequest(_ string: String) throws {
         var fixture = try DeskFixture()
         try fixture.send("title.edit", string)
@@ -74,6 +84,7 @@ import Testing
         let customer = try #require(fixture.desk.records.find(Customer.self, "maria"))
         #expect(customer.name.utf8.elementsEqual(TextFold.oneLine(string).utf8))
         #expect(customer.company.utf8.elementsEqual(TextFold.oneLine(string).utf8))
-        #expect(customer.notes.utf8.elementsEqual(TextFold.manyLines(string).utf8))
+        let notes = TextFold.trimmed(TextFold.manyLines(string))
+        #expect(customer.notes.utf8.elementsEqual(notes.utf8))
     }
 }

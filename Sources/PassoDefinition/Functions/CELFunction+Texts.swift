@@ -3,7 +3,7 @@ internal import PassoICU
 
 extension CELFunction {
     /// The functions over texts that definitions have beside the standard ones: `characters`,
-    /// `folded`, `oneLine`, `manyLines` and `heaviest`.
+    /// `folded`, `trimmed`, `oneLine`, `manyLines` and `heaviest`.
     public static let texts: [CELFunction] = [
         CELFunction(
             "characters",
@@ -15,6 +15,12 @@ extension CELFunction {
             "folded",
             CELOverload("folded_string", .string, .string) { (text: CELValue) throws(CELError) in
                 CELValue(TextFold.folded(text.text))
+            }
+        ),
+        CELFunction(
+            "trimmed",
+            CELOverload("trimmed_string", .string, .string) { (text: CELValue) throws(CELError) in
+                CELValue(TextFold.trimmed(text.text))
             }
         ),
         CELFunction(
