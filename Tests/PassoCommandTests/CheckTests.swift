@@ -82,6 +82,13 @@ import Testing
         #expect(run.status == 1)
     }
 
+    @Test func `reads a scenario from standard input too`() throws {
+        let text = "scenario: A word too many\nprocedure: respond-to-request\nplays: []\n"
+        let run = try CommandLineRun(["check", "-"], input: text)
+        #expect(run.output.contains("[scenario-unknown-key]"))
+        #expect(run.status == 1)
+    }
+
     @Test func `checks again when a file changes`() throws {
         try withTemporaryFolder { folder in
             let file = folder.appending(path: "a.yaml")

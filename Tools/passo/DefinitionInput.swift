@@ -15,15 +15,21 @@ struct DefinitionInput {
     /// Its string tables are `Localization/BUNDLE/*.arb` beside it or in a folder above; a bundle that
     /// is not there may be one that is shipped with the program.
     init(path: String) {
-        // A file goes before a shipped definition of the same name.
-        let (found, problems) =
-            FileManager.default.fileExists(atPath: path)
-            ? SourceFile.load(path) : Self.absent(path)
-        guard let source = found else {
-            definition = nil
-            diagnostics = problems
+        let (source, problems) = Self.source(path)
+        guard let source else {
+            self.init(definition: nil, diagnostics: problems)
             return
         }
+        self.init(source, path: path)
+    }
+
+    private init(definition: Definition?, diagnostics: [Diagnostic]) {
+        self.definition = definition
+        self.diagnostics = diagnostics
+    }
+
+    /// Compiles a text that was loaded from a path.
+    init(_ source: SourceText, path: String) {
         let folder = path == "-" ? "." : URL(filePath: path).deletingLastPathComponent().path
         var inTables: [Diagnostic] = []
         let result = DefinitionCompiler.compile(source) { name in
@@ -31,7 +37,7 @@ struct DefinitionInput {
             inTables = mistakes
             return strings
         }
-        let all = problems + inTables + result.diagnostics
+        let all = inTables + result.diagnostics
         definition = all.contains { $0.severity == .error } ? nil : result.definition
         diagnostics = all
     }
@@ -42,14 +48,18 @@ struct DefinitionInput {
         beside folder: String
     ) -> (strings: StringBundle?, mistakes: [Diagnostic]) {
         guard let place = StringsFolder.find(name, from: folder) else {
-            return (Shipped.bundle(name), [])
+            return (Scenarios.shippedBundle(name), [])
         }
         return StringsFolder.read(name, in: place)
     }
 
-    /// A shipped definition named instead of a file, standard input, or the complaint about neither.
-    private static func absent(_ path: String) -> (SourceText?, [Diagnostic]) {
-        if let shipped = Shipped.definition(path) { return (shipped, []) }
+    /// The text of a file, of standard input, or of a shipped definition named instead of a file.
+    ///
+    /// A file goes before a shipped definition of the same name.
+    static func source(_ path: String) -> (SourceText?, [Diagnostic]) {
+        if !FileManager.default.fileExists(atPath: path), let shipped = Shipped.definition(path) {
+            return (shipped, [])
+        }
         return SourceFile.load(path)
     }
 

@@ -5,16 +5,18 @@ import PassoText
 
 /// A file of either kind, for the commands that take both: a definition or a scenario.
 enum InputFile {
-    /// Everything wrong with a file, whichever kind it is.
+    /// Everything wrong with a file, whichever kind it is; it is read once.
     static func diagnostics(of path: String) -> [Diagnostic] {
-        isScenario(path)
-            ? ScenarioInput(path: path).diagnostics : DefinitionInput(path: path).diagnostics
+        let (source, problems) = DefinitionInput.source(path)
+        guard let source else { return problems }
+        return isScenario(source)
+            ? ScenarioInput(source, path: path).diagnostics
+            : DefinitionInput(source, path: path).diagnostics
     }
 
-    /// Whether a file says that it is a scenario, by the key `scenario` at its top.
-    static func isScenario(_ path: String) -> Bool {
-        guard path != "-", let source = SourceFile.load(path).0 else { return false }
-        return YAMLReader.read(source).0?["scenario"] != nil
+    /// Whether a text says that it is a scenario, by the key `scenario` at its top.
+    private static func isScenario(_ source: SourceText) -> Bool {
+        YAMLReader.read(source).0?["scenario"] != nil
     }
 
     /// The string tables that a definition in this place may use.

@@ -16,12 +16,22 @@ struct ScenarioInput {
 
     /// Plays a file; definitions are found beside it.
     init(path: String) {
-        self.path = path
         let (source, problems) = SourceFile.load(path)
         guard let source else {
-            outcome = Scenarios.Outcome(diagnostics: problems)
+            self.init(path: path, outcome: Scenarios.Outcome(diagnostics: problems))
             return
         }
+        self.init(source, path: path)
+    }
+
+    private init(path: String, outcome: Scenarios.Outcome) {
+        self.path = path
+        self.outcome = outcome
+    }
+
+    /// Plays a text that was loaded from a path.
+    init(_ source: SourceText, path: String) {
+        self.path = path
         let folder = path == "-" ? "." : URL(filePath: path).deletingLastPathComponent().path
         outcome = Scenarios.play(
             source,
@@ -33,6 +43,6 @@ struct ScenarioInput {
     /// Plays a shipped scenario.
     init(shipped source: SourceText) {
         path = source.name
-        outcome = Scenarios.play(source, bundles: Shipped.bundle)
+        outcome = Scenarios.play(source)
     }
 }
