@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "Passo", targets: ["Passo"]),
         .library(name: "RespondToRequest", targets: ["RespondToRequest"]),
         .library(name: "PassoTesting", targets: ["PassoTesting"]),
+        .library(name: "PassoCatalog", targets: ["PassoCatalog"]),
         .executable(name: "passo", targets: ["PassoCommand"]),
     ],
     dependencies: [
@@ -60,6 +61,12 @@ let package = Package(
             plugins: ["EmbedTexts"]
         ),
 
+        // The translators' tools; a host that only shows texts does without.
+        .target(
+            name: "PassoCatalog",
+            dependencies: ["PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages"]
+        ),
+
         // Layer 4
         .target(
             name: "PassoRuntime",
@@ -91,8 +98,8 @@ let package = Package(
             name: "PassoCommand",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
-                "PassoMessages", "PassoDefinition", "PassoRuntime", "RespondToRequest",
-                argumentParser,
+                "PassoMessages", "PassoCatalog", "PassoDefinition", "PassoRuntime",
+                "RespondToRequest", argumentParser,
             ],
             path: "Tools/passo",
             exclude: ["Scenarios", "Starter"],
@@ -166,6 +173,13 @@ let package = Package(
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
                 "PassoMessages", "PassoDefinition", "PassoTesting",
+            ]
+        ),
+        .testTarget(
+            name: "PassoCatalogTests",
+            dependencies: [
+                "PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages", "PassoCatalog",
+                "PassoTesting",
             ]
         ),
         .testTarget(

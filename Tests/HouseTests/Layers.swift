@@ -8,7 +8,7 @@ enum Layers {
         ["PassoDiagnostics", "CICU"],
         ["PassoText", "PassoCEL", "PassoICU"],
         ["PassoCore", "PassoMessages"],
-        ["PassoDefinition"],
+        ["PassoDefinition", "PassoCatalog"],
         ["PassoRuntime"],
         ["RespondToRequest"],
         ["PassoCommand"],

@@ -18,7 +18,7 @@ struct Passo: ParsableCommand {
         subcommands: [
             CheckCommand.self, PlayCommand.self, ExplainCommand.self, GuideCommand.self,
             TryCommand.self, InitCommand.self, SchemaCommand.self, CountCommand.self,
-            TourCommand.self,
+            StringsCommand.self, TourCommand.self,
         ]
     )
 
