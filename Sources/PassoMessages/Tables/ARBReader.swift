@@ -96,6 +96,7 @@ struct ARBReader {
             report(metadata, of: entry.key, expected: "object")
             return
         }
+        entry.metadata = members
         for member in members {
             switch member.name {
             case "description": entry.description = readText(member, of: entry.key)

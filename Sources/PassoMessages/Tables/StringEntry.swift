@@ -21,6 +21,8 @@ public struct StringEntry: Sendable {
     public internal(set) var screenshot: String?
     /// The members of the metadata that mean nothing to us, kept for whoever knows them.
     public internal(set) var otherMetadata: [TextEntry] = []
+    /// All members of the metadata as the file has them, in its order.
+    public internal(set) var metadata: [TextEntry] = []
     /// Where the key stands in the file, with its quotes; nil for an entry made in memory.
     public internal(set) var keyRange: SourceRange?
     /// Where the text stands in the file, with its quotes; nil for an entry made in memory.
