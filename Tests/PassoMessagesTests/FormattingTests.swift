@@ -78,6 +78,20 @@ import Testing
         )
     }
 
+    @Test func `joins a list with the word that its style names`() {
+        let tags: KeyValuePairs<String, MessageArgument> = ["tags": ["VIP", "zwrot", "a"]]
+        #expect(OneMessage.format("{tags, list}", tags, in: "pl").text == "VIP, zwrot i a")
+        #expect(OneMessage.format("{tags, list, and}", tags, in: "pl").text == "VIP, zwrot i a")
+        let either = OneMessage.format("{tags,list,or}", tags, in: "pl")
+        #expect(either.text == "VIP, zwrot lub a")
+        #expect(either.problems.isEmpty)
+        let one = OneMessage.format("{tags, list, or}", ["tags": "VIP"], in: "pl")
+        #expect(one.text == "VIP")
+        #expect(
+            one.problems == [.wrongKind(key: "key", name: "tags", expected: .list, found: .string)]
+        )
+    }
+
     @Test func `shows the name of an argument that is missing`() {
         let text = Self.bundle.text("conflict", in: "en")
         #expect(text.text == "Load the changes of {agent}.")

@@ -56,6 +56,8 @@ import Testing
         ("{n, plural, 1️⃣single2️⃣ {} other {}}", .unknownCategory),
         ("{n, number, 1️⃣compact2️⃣}", .unknownStyle),
         ("{n, date, 1️⃣yyyy2️⃣}", .unknownStyle),
+        ("{n, list, 1️⃣both2️⃣}", .unknownStyle),
+        ("{n, list} {1️⃣n2️⃣, number}", .conflictingUses),
         ("{n, 1️⃣spellout2️⃣}", .unknownType),
         ("{n, 1️⃣foo2️⃣}", .unknownType),
     ])

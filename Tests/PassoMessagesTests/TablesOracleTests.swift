@@ -76,6 +76,7 @@ import Testing
                 case .number, .plural, .ordinal: [.int(number)]
                 case .select(let keys): keys.map { .string($0) } + ["none of them"]
                 case .date, .time: [.instant(millisecondsSince1970: 1_772_712_000_000)]
+                case .list: [["Åse", "Żółć"]]
                 }
             lists = lists.flatMap { list in
                 values.map { list + [MessageNamedArgument(parameter.name, $0)] }

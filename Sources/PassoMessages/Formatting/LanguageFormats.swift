@@ -88,12 +88,12 @@ final class LanguageFormats: Sendable {
             ?? .other
     }
 
-    func list(_ items: [String]) -> String {
+    func list(_ items: [String], _ style: MessageListStyle) -> String {
         // Without ICU's patterns a comma joins, which every reader understands.
         guard let lists = try? LocalizedLists.shared(for: readerLocale) else {
             return items.joined(separator: ", ")
         }
-        return lists.text(items)
+        return lists.text(items, style == .or ? .or : .and)
     }
 
     private func readyPlace(_ value: Int64) -> Int? {

@@ -56,6 +56,8 @@ struct MessageCompiler {
             return .date(name: name, style: place(of: style, in: &dateStyles))
         case .time(let style):
             return .time(name: name, style: place(of: style, in: &dateStyles))
+        case .list(let style):
+            return .list(name: name, style: style)
         }
     }
 

@@ -10,6 +10,7 @@ final class MessageProgram: Sendable {
         case pluralNumber(name: Int32, offset: Double)
         case date(name: Int32, style: Int32)
         case time(name: Int32, style: Int32)
+        case list(name: Int32, style: MessageListStyle)
         case choose(Int32)
         case jump(Int32)
     }

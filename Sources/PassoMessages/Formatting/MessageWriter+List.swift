@@ -3,7 +3,7 @@ extension MessageWriter {
     ///
     /// The items are written at the end of the text first and taken off again, so that everything an item may be
     /// (a message, a list) has one path, with one account of depth and length.
-    mutating func writeList(_ items: [MessageArgument], _ frame: Frame) {
+    mutating func writeList(_ items: [MessageArgument], _ style: MessageListStyle, _ frame: Frame) {
         var written: [String] = []
         let start = bytes.count
         enter(frame.key) { writer in
@@ -13,7 +13,7 @@ extension MessageWriter {
                 writer.bytes.removeSubrange(start...)
             }
         }
-        append(frame.formats.list(written))
+        append(frame.formats.list(written, style))
         checkLength(frame)
     }
 }

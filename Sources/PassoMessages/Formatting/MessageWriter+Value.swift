@@ -22,6 +22,15 @@ extension MessageWriter {
                 check(value, is: .time, name, frame)
                 writeInstant(value, nil, frame.program.dateStyles[Int(style)], name, frame)
             }
+        case .list(let name, let style):
+            if let value = value(of: name, frame) {
+                check(value, is: .list, name, frame)
+                if case .list(let items) = value {
+                    writeList(items, style, frame)
+                } else {
+                    writePlain(value, frame)
+                }
+            }
         case .text, .choose, .jump:
             break
         }
@@ -66,7 +75,7 @@ extension MessageWriter {
             writeInstant(milliseconds, .short, .short, frame)
         case .label(let key): writeMessage(key, .named([]))
         case .message(let key, let arguments): writeMessage(key, .named(arguments))
-        case .list(let items): writeList(items, frame)
+        case .list(let items): writeList(items, .and, frame)
         }
     }
 

@@ -10,6 +10,8 @@ public enum MessageFunction: Sendable, Hashable {
     case date(MessageDateStyle)
     /// As a time of day: `{name, time}`.
     case time(MessageDateStyle)
+    /// As several values, joined as the language joins them: `{name, list}`.
+    case list(MessageListStyle)
 }
 
 /// The style of a `number` placeholder.
@@ -36,4 +38,12 @@ public enum MessageDateStyle: Sendable, Hashable {
     case full
     /// An ICU date skeleton: the letters after `::`.
     case skeleton(String)
+}
+
+/// The style of a `list` placeholder.
+public enum MessageListStyle: String, Sendable, Hashable, CaseIterable {
+    /// “a, b and c”: the default.
+    case and
+    /// “a, b or c”.
+    case or
 }

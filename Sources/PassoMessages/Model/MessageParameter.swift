@@ -16,6 +16,8 @@ public struct MessageParameter: Sendable, Hashable {
         case date
         /// Written as a time of day: `{name, time}`.
         case time
+        /// Written as several values: `{name, list}`.
+        case list
     }
 
     /// The name between the braces.
@@ -34,11 +36,12 @@ extension MessageParameter.Kind {
         case .number, .plural, .ordinal: kind == .integer || kind == .double
         case .select: kind == .string || kind == .integer
         case .date, .time: kind == .instant
+        case .list: kind == .list
         }
     }
 
     /// The word for this kind in diagnostics: `any`, `number`, `plural`, `ordinal`, `select`,
-    /// `date` or `time`.
+    /// `date`, `time` or `list`.
     public var name: String {
         switch self {
         case .any: "any"
@@ -48,6 +51,7 @@ extension MessageParameter.Kind {
         case .select: "select"
         case .date: "date"
         case .time: "time"
+        case .list: "list"
         }
     }
 }

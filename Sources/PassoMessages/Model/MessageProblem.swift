@@ -41,7 +41,7 @@ public enum MessageProblemID: String, Sendable, Hashable, CaseIterable {
     case unclosedBrace = "unclosed-brace"
     /// A plural branch is no category of any language.
     case unknownCategory = "unknown-category"
-    /// A number, date or time has a style outside the profile.
+    /// A number, date, time or list has a style outside the profile.
     case unknownStyle = "unknown-style"
     /// An argument has a type that does not exist, or lies outside the profile.
     case unknownType = "unknown-type"

@@ -1,7 +1,7 @@
 internal import PassoICU
 
 extension MessageParser {
-    /// Appends a `number`, `date` or `time`; the scanner stands at the closing brace.
+    /// Appends a `number`, `date`, `time` or `list`; the scanner stands at the closing brace.
     mutating func appendSimple(
         _ head: ArgumentHead,
         type: String,
@@ -21,6 +21,9 @@ extension MessageParser {
         case "time":
             function = .time(dateStyle(styleRange))
             kind = .time
+        case "list":
+            function = .list(listStyle(styleRange))
+            kind = .list
         default:
             report(.unknownType, typeRange)
             function = .plain
@@ -62,6 +65,16 @@ extension MessageParser {
             report(.unknownStyle, trimmed)
             return .medium
         }
+    }
+
+    private mutating func listStyle(_ range: Range<Int>) -> MessageListStyle {
+        let trimmed = scanner.trimmed(range)
+        guard !trimmed.isEmpty else { return .and }
+        if let style = MessageListStyle(rawValue: scanner.text(trimmed).lowercased()) {
+            return style
+        }
+        report(.unknownStyle, trimmed)
+        return .and
     }
 
     /// The words behind `::`; nil if there are none, which is reported when `::` is there.

@@ -30,7 +30,7 @@ extension MessageParameter.Kind {
             .select(keys: Self.united(mine, others))
         case (.plural, .number), (.plural, .ordinal), (.plural, .plural), (.ordinal, .number),
             (.ordinal, .ordinal), (.number, .number), (.date, .date), (.date, .time),
-            (.time, .time):
+            (.time, .time), (.list, .list):
             self
         case (.number, .plural), (.ordinal, .plural), (.number, .ordinal), (.time, .date): other
         default: nil
