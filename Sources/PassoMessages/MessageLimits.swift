@@ -13,6 +13,13 @@ public struct MessageLimits: Sendable, Hashable {
     /// The bytes of one formatted text.
     public var maximumTextBytes = 1_048_576
 
+    /// The bytes of a language tag.
+    public var maximumLocaleBytes = 100
+    /// The bytes of a list of languages that a reader wishes for.
+    public var maximumPreferenceBytes = 4_096
+    /// The parts of a list of languages that a reader wishes for.
+    public var maximumPreferences = 64
+
     /// The limits of a shipped product.
     public static let standard = MessageLimits()
 

@@ -30,6 +30,17 @@ int32_t passo_icu_version(char *buffer, int32_t capacity);
 /// The Unicode version of the linked library's data, as "15.0".
 int32_t passo_icu_unicode_version(char *buffer, int32_t capacity);
 
+// Names of locales: BCP 47 tags, spelled as CLDR spells them
+
+/// The usual spelling of a tag, with its aliases replaced: "iw-il" is "he-IL".
+int32_t passo_icu_locale_canonical(
+    const char *tag, char *buffer, int32_t capacity, int32_t *status);
+/// A tag with the script and the region that its readers most likely mean: "zh-TW" is "zh-Hant-TW".
+int32_t passo_icu_locale_likely(const char *tag, char *buffer, int32_t capacity, int32_t *status);
+/// CLDR's parents that are not found by cutting a name: each parent behind a ">", then its
+/// children, one a line, spelled with "_".
+int32_t passo_icu_locale_parents(char *buffer, int32_t capacity, int32_t *status);
+
 // Extended grapheme clusters
 
 typedef struct passo_icu_breaks passo_icu_breaks;

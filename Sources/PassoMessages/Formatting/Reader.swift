@@ -16,16 +16,17 @@ final class Language: Sendable {
 
 /// A language as one reader sees it: with the reader's own numbers and dates.
 final class Voice: Sendable {
-    let locale: String
+    let language: Language
     private let readerLocale: String
     private let keptFormats = AtomicLazyReference<LanguageFormats>()
 
-    /// The reader's form of the language is used where it is one: `en-GB` for a table of `en`.
-    init(_ language: Language, readerLocale: String) {
-        locale = language.locale
-        let isForm = readerLocale.hasPrefix(language.locale + "-")
-        self.readerLocale = isForm ? readerLocale : language.locale
+    /// Takes the reader's form of the language: `en-GB` for a table of `en`.
+    init(_ language: Language, formats: String) {
+        self.language = language
+        readerLocale = formats
     }
+
+    var locale: String { language.locale }
 
     /// The formats, read from ICU when first used; readers never wait for each other.
     var formats: LanguageFormats {
@@ -47,12 +48,11 @@ struct Finding: Sendable {
 final class Reader: Sendable {
     private let messages: KeyTable<Finding>
 
-    init(_ chain: [Language], locale: String) {
+    init(_ chain: [Voice]) {
         var pairs: [(key: String, value: Finding)] = []
         var seen: Set<String> = []
-        for language in chain {
-            let voice = Voice(language, readerLocale: locale)
-            for (key, program) in language.programs where seen.insert(key).inserted {
+        for voice in chain {
+            for (key, program) in voice.language.programs where seen.insert(key).inserted {
                 pairs.append((key, Finding(program: program, voice: voice)))
             }
         }

@@ -5,17 +5,19 @@ internal import Synchronization
 final class ReaderDesk: Sendable {
     private static let maximumKept = 64
 
+    /// Which tables a reader gets, and in what order.
+    let matcher: LocaleMatcher
     private let languages: [Language]
-    private let templateLocale: String
     private let exact: [(locale: String, reader: Reader)]
     private let others = Mutex<[String: Reader]>([:])
 
     init(_ tables: [StringTable], templateLocale: String) {
         let languages = tables.map(Language.init)
+        let matcher = LocaleMatcher(languages.map(\.locale), template: templateLocale)
         self.languages = languages
-        self.templateLocale = templateLocale
+        self.matcher = matcher
         exact = languages.map { language in
-            (language.locale, Self.reader(for: language.locale, languages, templateLocale))
+            (language.locale, Self.reader(for: matcher.match(language.locale), languages))
         }
     }
 
@@ -23,25 +25,33 @@ final class ReaderDesk: Sendable {
         for place in exact.indices where exact[place].locale == locale {
             return exact[place].reader
         }
-        if let kept = others.withLock({ $0[locale] }) { return kept }
-        let made = Self.reader(for: locale, languages, templateLocale)
+        guard locale.utf8.count <= MessageLimits.standard.maximumLocaleBytes else {
+            return Self.reader(for: matcher.match(""), languages)
+        }
+        return kept(locale) { matcher.match(locale) }
+    }
+
+    func reader(for match: LocaleMatch) -> Reader {
+        let sources = match.sources.map { "\($0.locale)=\($0.formats)" }
+        return kept(sources.joined(separator: ";")) { match }
+    }
+
+    private func kept(_ name: String, match: () -> LocaleMatch) -> Reader {
+        if let kept = others.withLock({ $0[name] }) { return kept }
+        let made = Self.reader(for: match(), languages)
         others.withLock { others in
             if others.count >= Self.maximumKept { others.removeAll(keepingCapacity: true) }
-            others[locale] = made
+            others[name] = made
         }
         return made
     }
 
-    /// Makes the chain: the locale itself, its parents by truncation, the template.
-    private static func reader(
-        for locale: String,
-        _ languages: [Language],
-        _ templateLocale: String
-    ) -> Reader {
-        let canonical = LocaleName.canonical(locale) ?? templateLocale
-        var names = Array(sequence(first: canonical, next: LocaleName.parent))
-        if !names.contains(templateLocale) { names.append(templateLocale) }
-        let chain = names.compactMap { name in languages.first { $0.locale == name } }
-        return Reader(chain, locale: canonical)
+    private static func reader(for match: LocaleMatch, _ languages: [Language]) -> Reader {
+        Reader(
+            match.sources.compactMap { source in
+                languages.first { $0.locale == source.locale }
+                    .map { Voice($0, formats: source.formats) }
+            }
+        )
     }
 }

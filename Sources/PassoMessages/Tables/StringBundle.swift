@@ -17,7 +17,7 @@ public struct StringBundle: Sendable {
     /// The tables in the order given.
     public let tables: [StringTable]
     private let limits: MessageLimits
-    private let readers: ReaderDesk
+    let readers: ReaderDesk
 
     /// Makes a bundle.
     ///
@@ -92,7 +92,7 @@ public struct StringBundle: Sendable {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        text(key, .named(arguments), in: locale, timeZone, isolating)
+        text(key, .named(arguments), by: readers.reader(for: locale), timeZone, isolating)
     }
 
     /// Formats the message of a key with arguments written as a dictionary literal.
@@ -103,17 +103,16 @@ public struct StringBundle: Sendable {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        text(key, .pairs(arguments), in: locale, timeZone, isolating)
+        text(key, .pairs(arguments), by: readers.reader(for: locale), timeZone, isolating)
     }
 
-    private func text(
+    func text(
         _ key: String,
         _ arguments: ArgumentList,
-        in locale: String,
+        by reader: Reader,
         _ timeZone: String,
         _ isIsolating: Bool
     ) -> FormattedText {
-        let reader = readers.reader(for: locale)
         guard let finding = reader.find(key) else {
             return FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], locale: nil)
         }

@@ -1,7 +1,10 @@
-/// Names of languages: the part of BCP 47 that tables and their fallback need.
+/// Names of languages as they are spelled: the syntax of BCP 47, and what it shares with POSIX.
 enum LocaleName {
-    /// The usual spelling of a tag (`pt_br` is `pt-BR`); nil if it is no tag.
+    /// The usual spelling of a tag (`pt_br` is `pt-BR`); nil if it is no tag, or beyond the limit.
+    ///
+    /// Only the spelling changes: see ``LocaleTag`` for aliases.
     static func canonical(_ name: String) -> String? {
+        guard name.utf8.count <= MessageLimits.standard.maximumLocaleBytes else { return nil }
         let parts = name.utf8.split(omittingEmptySubsequences: false) {
             $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }
@@ -19,26 +22,21 @@ enum LocaleName {
         return spelled.joined(separator: "-")
     }
 
-    /// The tag without its last part: `zh-Hant-TW`, `zh-Hant`, `zh`, none.
-    static func parent(of name: String) -> String? {
-        guard let end = name.lastIndex(of: "-") else { return nil }
-        let parent = name[..<end]
-        // A single letter opens an extension; it cannot stand at the end.
-        guard let before = parent.lastIndex(of: "-"), parent[before...].utf8.count == 2 else {
-            return String(parent)
-        }
-        return String(parent[..<before])
+    /// The tag up to its extensions and private parts: `de` of `de-u-co-phonebk`.
+    static func base(of name: String) -> String {
+        let parts = name.split(separator: "-")
+        return parts.prefix { $0.utf8.count > 1 }.joined(separator: "-")
     }
 
     private static func titled(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
+    static func isLetter(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte | 0x20)
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
         isLetter(byte) || (0x30...0x39).contains(byte)
     }
 }
