@@ -1,5 +1,9 @@
 /// Every limit of this module, in one place.
 public struct MessageLimits: Sendable, Hashable {
+    /// The bytes of the file of one table.
+    public var maximumTableBytes = 16 << 20
+    /// The values in the file of one table, keys among them.
+    public var maximumTableNodes = 2_000_000
     /// The bytes of one pattern.
     public var maximumPatternBytes = 65_536
     /// How deep braces may nest in a pattern.

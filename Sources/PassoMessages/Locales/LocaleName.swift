@@ -1,9 +1,9 @@
 /// Names of languages as they are spelled: the syntax of BCP 47, and what it shares with POSIX.
-enum LocaleName {
+package enum LocaleName {
     /// The usual spelling of a tag (`pt_br` is `pt-BR`); nil if it is no tag, or beyond the limit.
     ///
     /// Only the spelling changes: see ``LocaleTag`` for aliases.
-    static func canonical(_ name: String) -> String? {
+    package static func canonical(_ name: String) -> String? {
         guard name.utf8.count <= MessageLimits.standard.maximumLocaleBytes else { return nil }
         let parts = name.utf8.split(omittingEmptySubsequences: false) {
             $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")

@@ -13,12 +13,14 @@ struct ARBReader {
             return nil
         }
         var locale: String?
+        var localeRange: SourceRange?
         var entries: [StringEntry] = []
         var attributes: [TextEntry] = []
         var metadata: [String: TextEntry] = [:]
         for member in members {
             if member.name == "@@locale" {
                 locale = readLocale(member)
+                localeRange = member.value.range
             } else if member.name.hasPrefix("@@") {
                 attributes.append(member)
             } else if member.name.hasPrefix("@") {
@@ -27,17 +29,20 @@ struct ARBReader {
                 entries.append(entry)
             }
         }
-        describe(&entries, by: metadata, in: members)
+        let orphans = describe(&entries, by: metadata, in: members)
         guard let locale else {
             reportMissingLocale(node, members)
             return nil
         }
-        return StringTable(
+        var table = StringTable(
             locale: locale,
             entries: entries,
             source: source,
             attributes: attributes
         )
+        table.orphanMetadata = orphans
+        table.localeRange = localeRange
+        return table
     }
 
     private mutating func readLocale(_ member: TextEntry) -> String? {
@@ -70,25 +75,29 @@ struct ARBReader {
         return entry
     }
 
+    /// Gives the entries their metadata; returns those that belong to none.
     private mutating func describe(
         _ entries: inout [StringEntry],
         by metadata: [String: TextEntry],
         in members: [TextEntry]
-    ) {
+    ) -> [TextEntry] {
         for index in entries.indices {
             guard let member = metadata[entries[index].key] else { continue }
             entries[index].metadataRange = member.value.range
             read(member, into: &entries[index])
         }
         let keys = Set(members.map(\.name))
+        var orphans: [TextEntry] = []
         for member in members where member.name.hasPrefix("@") && !member.name.hasPrefix("@@") {
             let key = String(member.name.dropFirst())
             guard !keys.contains(key) else { continue }
+            orphans.append(member)
             let near = nearest(to: key, in: entries.map(\.key))
             diagnostics.append(
                 .tableOrphanMetadata(key, nearest: near, in: source, at: member.key.range)
             )
         }
+        return orphans
     }
 
     private mutating func read(_ metadata: TextEntry, into entry: inout StringEntry) {

@@ -11,6 +11,10 @@ public struct StringTable: Sendable {
     public let source: SourceText?
     /// The members of the file that begin with `@@`, other than `@@locale`.
     public let attributes: [TextEntry]
+    /// Metadata of keys that the file lacks, each under its `@key`.
+    public internal(set) var orphanMetadata: [TextEntry] = []
+    /// Where the file names its language, with its quotes; nil for a table made in memory.
+    public internal(set) var localeRange: SourceRange?
     private let places: [String: Int]
 
     /// Makes a table; of two entries with one key the later one wins.
@@ -50,13 +54,16 @@ public struct StringTable: Sendable {
     ///
     /// - Parameters:
     ///   - source: the file.
-    ///   - limits: the limits of its messages.
+    ///   - limits: the limits of the file and of its messages.
     /// - Returns: the table, or nil if the file is no table at all; and the mistakes.
     public static func read(
         arb source: SourceText,
         limits: MessageLimits = .standard
     ) -> (StringTable?, [Diagnostic]) {
-        let (node, diagnostics) = JSONReader.read(source)
+        var fileLimits = TextLimits()
+        fileLimits.maximumBytes = limits.maximumTableBytes
+        fileLimits.maximumNodes = limits.maximumTableNodes
+        let (node, diagnostics) = JSONReader.read(source, limits: fileLimits)
         guard let node else { return (nil, diagnostics) }
         var reader = ARBReader(source: source, limits: limits, diagnostics: diagnostics)
         let table = reader.table(of: node)
