@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    private static func randomPattern(_ random: inout SeededRandom) -> String {
+    static func randomPattern(_ random: inout SeededRandom) -> String {
         let count = Int.random(in: 1...14, using: &random)
         return (0..<count).map { _ in random.pick(pieces) ?? "" }.joined()
     }

@@ -18,6 +18,8 @@ final class LanguageFormats: Sendable {
     private let readyOrdinals: [PluralCategory]
 
     init(messageLocale: String, readerLocale: String) {
+        let messageLocale = PseudoLocale.rules(of: messageLocale)
+        let readerLocale = PseudoLocale.rules(of: readerLocale)
         self.messageLocale = messageLocale
         self.readerLocale = readerLocale
         // Without ICU's data the numbers are written as Swift writes them.

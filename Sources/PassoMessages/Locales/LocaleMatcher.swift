@@ -12,6 +12,11 @@ struct LocaleMatcher: Sendable {
 
         init(_ name: String) {
             self.name = name
+            guard PseudoLocale(rawValue: name) == nil else {
+                // Whoever reads Arabic is not served with a pseudo-locale.
+                (writing, lineage) = (name, [name])
+                return
+            }
             let base = LocaleTag(name)?.base ?? name
             writing = LocaleTag.writing(of: base)
             lineage = LocaleTag(name)?.lineage.map(LocaleTag.identity) ?? [name]
@@ -68,6 +73,10 @@ struct LocaleMatcher: Sendable {
         guard let tag = wish.locale.flatMap(LocaleTag.init) else {
             return (.any, anyOther(among: open, preferences))
         }
+        if let pseudo = PseudoLocale(tag: tag), tables.contains(where: { $0.name == template }) {
+            let name = pseudo.rawValue
+            return (.exact, [LocaleMatch.Source(locale: name, formats: name)])
+        }
         let ancestors = tag.lineage
         let identities = ancestors.map(LocaleTag.identity)
         var found: [Table] = []
@@ -92,7 +101,10 @@ struct LocaleMatcher: Sendable {
         _ preferences: LocalePreferences
     ) -> [LocaleMatch.Source] {
         let named = preferences.wishes.compactMap { $0.locale.map(identity) }
-        let others = open.filter { table in !table.lineage.contains { named.contains($0) } }
+        let others = open.filter { table in
+            PseudoLocale(rawValue: table.name) == nil
+                && !table.lineage.contains { named.contains($0) }
+        }
         let first = others.filter { $0.name == template }
         return (first + others.filter { $0.name != template }).map {
             LocaleMatch.Source(locale: $0.name, formats: $0.name)
