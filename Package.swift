@@ -26,6 +26,7 @@ let package = Package(
         .library(name: "PassoTesting", targets: ["PassoTesting"]),
         .library(name: "PassoCatalog", targets: ["PassoCatalog"]),
         .executable(name: "passo", targets: ["PassoCommand"]),
+        .plugin(name: "PassoKeys", targets: ["PassoKeys"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -118,6 +119,17 @@ let package = Package(
             path: "Tools/EmbedPlugin"
         ),
         .executableTarget(
+            name: "passo-keys",
+            dependencies: ["PassoDiagnostics"],
+            path: "Tools/passo-keys"
+        ),
+        .plugin(
+            name: "PassoKeys",
+            capability: .buildTool(),
+            dependencies: ["passo-keys"],
+            path: "Tools/KeysPlugin"
+        ),
+        .executableTarget(
             name: "passo-bench",
             dependencies: [
                 "PassoDiagnostics", "PassoCEL", "PassoCore", "PassoDefinition", "PassoRuntime",
@@ -203,6 +215,10 @@ let package = Package(
             name: "PassoCommandTests",
             dependencies: ["PassoTesting", "PassoCommand"]
         ),
+        .testTarget(
+            name: "PassoKeysTests",
+            dependencies: ["PassoDiagnostics", "PassoMessages", "PassoTesting", "passo-keys"]
+        ),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),
         .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),
     ],
@@ -217,7 +233,7 @@ for target in package.targets where target.type != .plugin && !unruled.contains(
 
 /// Test targets whose folder `Golden` holds the texts that `goldenDifference` compares with.
 let golden: Set<String> = [
-    "PassoCommandTests", "PassoDefinitionTests", "PassoDiagnosticsTests",
+    "PassoCommandTests", "PassoDefinitionTests", "PassoDiagnosticsTests", "PassoKeysTests",
 ]
 for target in package.targets where golden.contains(target.name) {
     target.exclude.append("Golden")

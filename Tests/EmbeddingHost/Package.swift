@@ -8,7 +8,8 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "doorbell",
-            dependencies: [.product(name: "Passo", package: "Passo")]
+            dependencies: [.product(name: "Passo", package: "Passo")],
+            plugins: [.plugin(name: "PassoKeys", package: "Passo")]
         )
     ],
     swiftLanguageModes: [.v6]

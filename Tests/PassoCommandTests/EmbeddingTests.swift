@@ -26,6 +26,8 @@ import Testing
                 Velkommen, Łukasz!
                 Ana: Der er kun plads til 2 gæster.
                 2,000 1
+                “Navn” må højst være på 20 tegn.
+                “Name” can have at most 20 characters.
 
                 """
         )

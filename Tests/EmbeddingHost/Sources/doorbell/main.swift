@@ -1,9 +1,10 @@
 import Foundation
 import Passo
 
-// A definition and its string tables are read at run time, from the folder on the command line.
+// The string tables of `Localization/door` are compiled in, with typed keys; the definition is read at
+// run time, from the folder on the command line.
 let folder = CommandLine.arguments[1]
-let (strings, inTables) = StringsFolder.read("door", in: "\(folder)/Strings")
+let (strings, inTables) = Door.strings.read()
 let (source, inFile) = SourceFile.load("\(folder)/door.yaml")
 let result = source.map { DefinitionCompiler.compile($0, strings: strings) }
 guard let door = result?.definition else {
@@ -35,3 +36,8 @@ for name in ["Zoë", "Østergaard-Kristiansen", "Łukasz", "Ana"] {
 
 // Foundation's own formatting lives beside ours, although each has an ICU of its own.
 print(2000.formatted(.number.locale(Locale(identifier: "en_US"))), TextCount(of: "👩‍👩‍👧").characters)
+
+// A missing key or argument does not compile.
+for locale in ["da-DK", "en"] {
+    print(strings.text(Door.nameTooLong(field: Door.name, max: 20), in: locale).text)
+}
