@@ -7,12 +7,23 @@ internal import PassoMessages
 /// DiagnosticRenderer(words: EngineWords(locale: "pl")).render(result.diagnostics)
 /// ```
 public struct EngineWords: DiagnosticWords {
-    private let locale: String
+    /// The language in which the words come: that of the reader, a parent of it, or English.
+    public let locale: String
+    private let bundle: StringBundle
 
     /// Takes the reader's language; what it lacks comes in English.
+    ///
+    /// The first use of a language reads its table, and no other.
     public init(locale: String = "en") {
-        self.locale = locale
+        self.locale = EngineTables.match(locale) ?? EngineTables.template
+        bundle = EngineTables.bundle(self.locale)
     }
+
+    /// The languages that the engine speaks, sorted.
+    public static var locales: [String] { EngineTables.locales }
+
+    /// Whether the engine speaks a language or a parent of it, such as `pt` for `pt-PT`.
+    public static func speaks(_ locale: String) -> Bool { EngineTables.match(locale) != nil }
 
     /// Returns the sentence of a diagnostic, a note or a fix-it; nil when there is none.
     ///
@@ -21,45 +32,26 @@ public struct EngineWords: DiagnosticWords {
         let messages = arguments.map(\.message)
         for argument in arguments where argument.name == "code" {
             guard case .string(let code) = argument.value,
-                let text = Self.text("\(id.rawValue).\(code)", messages, in: locale)
+                let text = text("\(id.rawValue).\(code)", messages)
             else { continue }
             return text
         }
-        return Self.text(id.rawValue, messages, in: locale)
+        return text(id.rawValue, messages)
     }
 
-    private static func text(
-        _ key: String,
-        _ arguments: [MessageNamedArgument] = [],
-        in locale: String
-    ) -> String? {
-        guard bundle.contains(key) else { return nil }
-        return bundle.text(key, arguments, in: locale).text
+    /// Returns the reader's word for an error, a warning, a note or a repair.
+    ///
+    /// English is what editors look for; the others are for people who chose their language.
+    public func word(for label: DiagnosticLabel) -> String {
+        text("label.\(label.rawValue)", []) ?? label.rawValue
     }
 
-    /// The sentences of diagnostics.
-    private static let bundle = ShippedTables.bundle("engine")
-}
-
-/// The string tables that this module ships.
-enum ShippedTables {
-    /// All tables of a bundle, one a language.
-    static func bundle(_ name: String) -> StringBundle {
-        StringBundle(name: name, tables: read(name).compactMap(\.table))
-    }
-
-    /// What reading the tables of a bundle reports; a test holds it empty.
-    static func diagnostics(_ name: String) -> [Diagnostic] {
-        read(name).flatMap(\.diagnostics)
-    }
-
-    private static func read(
-        _ name: String
-    ) -> [(table: StringTable?, diagnostics: [Diagnostic])] {
-        EmbeddedTexts.all.filter { $0.name.hasPrefix("strings/\(name)/") }.map { text in
-            let (table, diagnostics) = StringTable.read(arb: SourceText(name: text.name, text.text))
-            return (table, diagnostics)
-        }
+    private func text(_ key: String, _ arguments: [MessageNamedArgument]) -> String? {
+        if bundle.contains(key) { return bundle.text(key, arguments, in: locale).text }
+        guard locale != EngineTables.template else { return nil }
+        let template = EngineTables.bundle(EngineTables.template)
+        guard template.contains(key) else { return nil }
+        return template.text(key, arguments, in: EngineTables.template).text
     }
 }
 

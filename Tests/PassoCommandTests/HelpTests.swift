@@ -3,16 +3,40 @@ import PassoTesting
 import Testing
 
 @Suite struct HelpTests {
-    @Test(arguments: ["", "check", "play", "try", "explain", "guide", "schema", "init", "count"])
-    func `help says what a command does`(command: String) throws {
-        let run = try CommandLineRun(
-            command.isEmpty ? ["--help"] : [command, "--help"],
-            environment: ["COLUMNS": "100"]
-        )
-        #expect(run.status == 0)
-        #expect(run.complaints.isEmpty)
-        let name = command.isEmpty ? "passo" : command
-        #expect(goldenDifference(run.output, "help-\(name).txt") == nil)
+    static let commands = [
+        "", "check", "play", "try", "explain", "guide", "schema", "init", "count", "tour",
+    ]
+
+    @Test(arguments: commands, ["en", "da", "pl"])
+    func `help says what a command does, in the reader's language`(
+        command: String,
+        locale: String
+    ) throws {
+        let words = command.isEmpty ? [] : [command]
+        let runs = [
+            ["--locale", locale] + words + ["--help"], words + ["--help", "--locale=\(locale)"],
+            ["help"] + words + ["--locale", locale],
+        ].map { try? CommandLineRun($0, environment: ["COLUMNS": "100"]) }
+        let first = try #require(runs[0])
+        #expect(first.status == 0)
+        #expect(first.complaints.isEmpty)
+        #expect(runs.allSatisfy { $0?.output == first.output })
+        let name = (command.isEmpty ? "passo" : command) + (locale == "en" ? "" : ".\(locale)")
+        #expect(goldenDifference(first.output, "help-\(name).txt") == nil)
+    }
+
+    @Test(arguments: commands, ["en", "da", "pl", "pt", "it"])
+    func `no line of help is longer than the terminal is wide`(
+        command: String,
+        locale: String
+    ) throws {
+        let words = (command.isEmpty ? [] : [command]) + ["--help", "--locale", locale]
+        let run = try CommandLineRun(words, environment: ["COLUMNS": "80"])
+        // How a command is written is never broken.
+        let long = run.output.split(separator: "\n").filter {
+            $0.count > 80 && !$0.contains(": passo")
+        }
+        #expect(long.isEmpty)
     }
 
     @Test(arguments: ["bash", "zsh", "fish"])

@@ -19,13 +19,13 @@ import Testing
         }
     }()
 
-    /// What stands between quotes on one line, and the names of cases.
+    /// What stands between two quotation marks on one line, and the names of cases.
     private static let words: Set<Substring> = {
         var words: Set<Substring> = []
         for text in sources {
             for line in text.split(separator: "\n") {
                 let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-                for (index, part) in parts.enumerated() where index % 2 == 1 { words.insert(part) }
+                words.formUnion(parts)
                 let trimmed = line.drop { $0 == " " }
                 if trimmed.hasPrefix("case ") { words.insert(trimmed.dropFirst(5)) }
             }

@@ -6,22 +6,24 @@ import PassoDiagnostics
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Finds the mistakes of definitions and scenario files, all of them in one run.",
-        discussion: """
-            Message keys are checked in every language of the bundle that a definition names: \
-            Localization/BUNDLE/*.arb beside it or in a folder above. The exit status is 1 when \
-            there is an error; warnings alone leave it 0.
-            """
+        abstract: Words.text("help.check"),
+        discussion: Words.text("help.check.more")
     )
 
-    @Option(help: "text or json.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+    )
     var format: OutputFormat = .text
 
-    @Flag(help: "Check again whenever a file changes; Ctrl-C ends it.")
+    @Flag(help: ArgumentHelp(Words.text("help.check.watch")))
     var watch = false
 
-    @Argument(help: ArgumentHelp("The files; '-' reads standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(Words.text("help.check.files"), valueName: Words.text("value.file"))
+    )
     var files: [String]
+
+    @OptionGroup var language: LanguageOption
 
     func validate() throws {
         if watch && files.contains("-") {

@@ -6,22 +6,26 @@ import PassoICU
 struct CountCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "count",
-        abstract: "Counts the characters of a text as people count them.",
-        discussion: """
-            Characters are extended grapheme clusters (UAX #29): an accented letter, a flag or a family \
-            emoji is one, a line break is one. The exit status is 1 when the text has more than \
-            --limit characters.
-            """
+        abstract: Words.text("help.count"),
+        discussion: Words.text("help.count.more")
     )
 
-    @Option(help: "The largest number of characters allowed.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.count.limit"), valueName: Words.text("value.limit"))
+    )
     var limit: Int?
 
-    @Option(help: "text or json.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+    )
     var format: OutputFormat = .text
 
-    @Argument(help: "The file to count; '-' or none reads standard input.")
+    @Argument(
+        help: ArgumentHelp(Words.text("help.count.file"), valueName: Words.text("value.file"))
+    )
     var file: String?
+
+    @OptionGroup var language: LanguageOption
 
     func validate() throws {
         if let limit, limit < 0 {

@@ -6,44 +6,47 @@ import PassoDiagnostics
 import PassoRuntime
 
 /// `passo explain`: for each event, whether it would be accepted now, and if not, why.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract:
-            "Says for each event whether it would be accepted, and if not, which rule refuses it.",
-        discussion: """
-            The snapshot is one that `passo play --save FOLDER` wrote, or any the engine encoded. \
-            Inputs are those saved with it; without them they are zero values. An event's payload is \
-            taken as zero values, and the answer says so where a rule reads it.
-
-            The exit status is 1 when --event is given and would be refused.
-            """
+        abstract: Words.text("help.explain"),
+        discussion: Words.text("help.explain.more")
     )
 
-    @Argument(help: "The definition.")
+    @Argument(
+        help: ArgumentHelp(
+            Words.text("help.explain.definition"),
+            valueName: Words.text("value.definition")
+        )
+    )
     var definition: String
 
-    @Option(help: "The snapshot of an instance, in JSON; '-' reads standard input.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.explain.snapshot"), valueName: Words.text("value.file"))
+    )
     var snapshot: String
 
-    @Option(help: "Only this event.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.explain.event"), valueName: Words.text("value.event"))
+    )
     var event: String?
 
-    @Option(help: "The reader's language, such as da or pt.")
-    var locale = "en"
+    @OptionGroup var language: LanguageOption
 
-    @Option(help: "text or json.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+    )
     var format: OutputFormat = .text
 
     func run() throws {
         let definition = try DefinitionInput.require(definition)
-        try Locales.check(locale, in: definition)
+        try Locales.check(Words.locale, in: definition)
         let kept = try KeptSnapshot(path: snapshot, of: definition)
         let hidden = Set(definition.events.filter(\.isInternal).map(\.name))
         var answers = definition.chart
             .explain(kept.snapshot, inputs: kept.inputs, includingUnheard: true)
             .filter { !hidden.contains($0.name) }
-            .map { ExplainedEvent($0, of: definition, locale: locale) }
+            .map { ExplainedEvent($0, of: definition, locale: Words.locale) }
         if let event {
             answers = answers.filter { $0.event == event }
             guard !answers.isEmpty else {

@@ -2,29 +2,39 @@ public import ArgumentParser
 public import PassoDefinition
 
 /// `passo guide`: the procedure as a help article.
-struct GuideCommand: ParsableCommand {
+struct GuideCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "guide",
-        abstract: "Prints a procedure as a help article, with the numbers of its limits."
+        abstract: Words.text("help.guide")
     )
 
-    @Option(help: "The way of working, one of the definition's modes.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.guide.mode"), valueName: Words.text("value.mode"))
+    )
     var mode: String?
 
-    @Option(help: "The reader's language, such as da or pt.")
-    var locale = "en"
+    @OptionGroup var language: LanguageOption
 
-    @Option(help: "text, markdown or html.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.guide.format"), valueName: Words.text("value.format"))
+    )
     var format: GuideFormat = .text
 
-    @Argument(help: "The definition, or the name of a shipped one; '-' reads standard input.")
+    @Argument(
+        help: ArgumentHelp(
+            Words.text("help.guide.definition"),
+            valueName: Words.text("value.definition")
+        )
+    )
     var definition: String
 
     func run() throws {
         let definition = try DefinitionInput.require(definition)
         try checkMode(of: definition)
-        try Locales.check(locale, in: definition)
-        Console.printWithoutBreak(definition.guide(mode: mode, locale: locale, format: format))
+        try Locales.check(Words.locale, in: definition)
+        Console.printWithoutBreak(
+            definition.guide(mode: mode, locale: Words.locale, format: format)
+        )
     }
 
     private func checkMode(of definition: Definition) throws {

@@ -5,12 +5,16 @@ import Foundation
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Writes a small commented definition with its string tables and scenarios.",
-        discussion: "Nothing that exists is overwritten."
+        abstract: Words.text("help.init"),
+        discussion: Words.text("help.init.more")
     )
 
-    @Argument(help: "The folder to write into.")
+    @Argument(
+        help: ArgumentHelp(Words.text("help.init.folder"), valueName: Words.text("value.folder"))
+    )
     var folder = "."
+
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
         let root = URL(filePath: folder)

@@ -6,14 +6,8 @@ import Foundation
 struct Passo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passo",
-        abstract: "Checks, plays and explains localized procedures.",
-        discussion: """
-            A procedure is a YAML definition: states, events, guards, timers and fields with limits. \
-            Every text a person sees is a key of a string table. `passo init` writes a first one.
-
-            Exit status: 0 done; 1 refused, over the limit, mistakes found or expectations failed; \
-            2 the command line is wrong or a file cannot be read.
-            """,
+        abstract: Words.text("help.passo"),
+        discussion: Words.text("help.passo.more"),
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, PlayCommand.self, ExplainCommand.self, GuideCommand.self,
@@ -22,10 +16,13 @@ struct Passo: ParsableCommand {
         ]
     )
 
+    @OptionGroup var language: LanguageOption
+
     /// Runs the command line, with our exit statuses instead of the parser's.
     static func main() {
         do {
             var command = try parseAsRoot()
+            if !(command is any AnswersInOwnLanguages) { try Words.requireLanguage() }
             try command.run()
         } catch let status as ExitStatus {
             Foundation.exit(status.rawValue)
@@ -36,13 +33,12 @@ struct Passo: ParsableCommand {
 
     /// Prints help to standard output and mistakes to standard error.
     private static func leave(with error: any Error) -> Never {
-        let code = exitCode(for: error)
-        let message = fullMessage(for: error)
-        if code.isSuccess {
-            Console.print(message)
+        let answer = ParserAnswer(error, from: Passo.self)
+        if exitCode(for: error).isSuccess {
+            Console.print(answer.text)
             Foundation.exit(0)
         }
-        Console.complain(message)
+        Console.complain(answer.text)
         Foundation.exit(ExitStatus.usage.rawValue)
     }
 }

@@ -6,39 +6,44 @@ import PassoRuntime
 import RespondToRequest
 
 /// `passo play`: scenario files on a virtual clock, with their expectations.
-struct PlayCommand: ParsableCommand {
+struct PlayCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "play",
-        abstract: "Plays scenario files on a virtual clock and checks what they expect.",
-        discussion: """
-            A scenario gives records and agents, then events with times by named agents, with \
-            expectations. The transcript is printed in the chosen language; an expectation that fails \
-            is shown with its line, and the exit status is 1.
-            """
+        abstract: Words.text("help.play"),
+        discussion: Words.text("help.play.more")
     )
 
-    @Option(help: "The transcript's language, such as da or pt.")
-    var locale = "en"
+    @OptionGroup var language: LanguageOption
 
-    @Option(help: "text or json.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+    )
     var format: OutputFormat = .text
 
-    @Flag(help: "Say which states, transitions and refusals no scenario reached.")
+    @Flag(help: ArgumentHelp(Words.text("help.play.coverage")))
     var coverage = false
 
-    @Option(help: "Write the snapshot of every instance into this folder, for `passo explain`.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.play.save"), valueName: Words.text("value.folder"))
+    )
     var save: String?
 
-    @Argument(help: ArgumentHelp("The scenarios; '-' reads standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(Words.text("help.play.files"), valueName: Words.text("value.file"))
+    )
     var files: [String]
 
     func run() throws {
         let inputs = files.map { ScenarioInput(path: $0) }
-        for strings in inputs.compactMap({ $0.strings }) { try Locales.check(locale, in: strings) }
+        for strings in inputs.compactMap({ $0.strings }) {
+            try Locales.check(Words.locale, in: strings)
+        }
         switch format {
         case .text: printText(inputs)
         case .json:
-            Console.print(try JSONText.encode(inputs.map { PlayedScenario($0, locale: locale) }))
+            Console.print(
+                try JSONText.encode(inputs.map { PlayedScenario($0, locale: Words.locale) })
+            )
         }
         if coverage { printCoverage(inputs) }
         if let save { try inputs.forEach { try keep($0, in: save) } }
@@ -48,14 +53,14 @@ struct PlayCommand: ParsableCommand {
     }
 
     private func printText(_ inputs: [ScenarioInput]) {
-        let printer = TranscriptPrinter(locale: locale, color: Console.isColored)
+        let printer = TranscriptPrinter(locale: Words.locale, color: Console.isColored)
         for (index, input) in inputs.enumerated() {
             if index > 0 { Console.print("") }
             if let transcript = input.outcome.transcript {
                 Console.print(printer.text(of: transcript, strings: input.strings))
             }
             if !input.outcome.diagnostics.isEmpty {
-                Report.complain(input.outcome.diagnostics, locale: locale)
+                Report.complain(input.outcome.diagnostics)
             }
         }
     }
@@ -64,7 +69,7 @@ struct PlayCommand: ParsableCommand {
         var facts = [DiagnosticArgument("count", count)]
         if failed > 0 { facts.append(DiagnosticArgument("failed", failed)) }
         let id: DiagnosticID = failed == 0 ? "played" : "played-unexpected"
-        return EngineWords(locale: locale).sentence(for: id, arguments: facts)
+        return Words.engine.sentence(for: id, arguments: facts)
     }
 
     private func printCoverage(_ inputs: [ScenarioInput]) {

@@ -37,12 +37,11 @@ struct PlayedScenario: Encodable {
     init(_ input: ScenarioInput, locale: String) {
         let transcript = input.outcome.transcript
         let writer = TranscriptWriter(strings: input.strings, locale: locale)
-        let words = EngineWords()
         file = input.path
         scenario = transcript?.scenario.title ?? ""
         holds = input.outcome.holds
         lines = (transcript?.lines ?? []).map { Line($0, text: writer.text(of: $0)) }
-        failures = input.outcome.diagnostics.map { Failure($0, words: words) }
+        failures = input.outcome.diagnostics.map { Failure($0) }
     }
 }
 
@@ -68,14 +67,14 @@ extension PlayedScenario.Line {
 }
 
 extension PlayedScenario.Failure {
-    init(_ diagnostic: Diagnostic, words: EngineWords) {
+    init(_ diagnostic: Diagnostic) {
         let position = diagnostic.source.position(at: diagnostic.range.lowerBound)
         id = diagnostic.id.rawValue
         file = diagnostic.source.name
         line = position.line
         column = position.column
         text =
-            words.text(for: diagnostic.id, arguments: diagnostic.arguments)
+            Words.engine.text(for: diagnostic.id, arguments: diagnostic.arguments)
             ?? diagnostic.id.rawValue
     }
 }

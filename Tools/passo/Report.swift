@@ -4,15 +4,14 @@ import PassoDiagnostics
 /// Shows diagnostics: on standard error beside another result, or as the result itself.
 enum Report {
     /// Shows diagnostics that are not the command's result.
-    static func complain(_ diagnostics: [Diagnostic], locale: String = "en") {
-        let words = EngineWords(locale: locale)
-        let renderer = DiagnosticRenderer(words: words, color: Console.complainsInColor)
+    static func complain(_ diagnostics: [Diagnostic]) {
+        let renderer = DiagnosticRenderer(words: Words.engine, color: Console.complainsInColor)
         Console.complain(trimmed(renderer.render(diagnostics)))
     }
 
     /// Prints diagnostics as the command's result.
     static func print(_ diagnostics: [Diagnostic], format: OutputFormat) {
-        let renderer = DiagnosticRenderer(words: EngineWords(), color: Console.isColored)
+        let renderer = DiagnosticRenderer(words: Words.engine, color: Console.isColored)
         switch format {
         case .json: Console.print(trimmed(renderer.renderJSON(diagnostics)))
         case .text where diagnostics.isEmpty: break

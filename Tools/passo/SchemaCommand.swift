@@ -5,12 +5,11 @@ import PassoDefinition
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Prints the JSON Schema of definitions, for completion in editors.",
-        discussion: """
-            Save it as passo-workflow.schema.json and begin a definition with the line
-            # yaml-language-server: $schema=passo-workflow.schema.json
-            """
+        abstract: Words.text("help.schema"),
+        discussion: Words.text("help.schema.more")
     )
+
+    @OptionGroup var language: LanguageOption
 
     func run() {
         Console.print(DefinitionSchema.json())

@@ -9,8 +9,10 @@ import RespondToRequest
 struct TourCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tour",
-        abstract: "Plays the shipped scenarios and shows one of them in every language."
+        abstract: Words.text("help.tour")
     )
+
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
         let played = Scenarios.shipped.map { ScenarioInput(shipped: $0) }

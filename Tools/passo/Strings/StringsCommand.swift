@@ -4,7 +4,7 @@ import ArgumentParser
 struct StringsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "strings",
-        abstract: "Checks string tables and shows how far each language is.",
+        abstract: Words.text("help.strings"),
         subcommands: []
     )
 }

@@ -6,29 +6,24 @@ import PassoRuntime
 public import RespondToRequest
 
 /// `passo try`: the procedure by hand, line by line.
-struct TryCommand: ParsableCommand {
+struct TryCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "try",
-        abstract: "Lets you work at a small desk in the terminal: preview, accept, edit, close.",
-        discussion: """
-            You are an agent. Type a command, in your language or in English, and read what comes of \
-            it; a command that is not possible says why. 'help' lists them all.
-
-            On a terminal time is real. When the input is a pipe or a file, time stands still until a \
-            line such as 'wait 15s', so that a session can be repeated exactly.
-            """
+        abstract: Words.text("help.try"),
+        discussion: Words.text("help.try.more")
     )
 
-    @Option(help: "queue: you pick tasks; push: tasks are offered while you are Ready.")
+    @Option(
+        help: ArgumentHelp(Words.text("help.try.mode"), valueName: Words.text("value.mode"))
+    )
     var mode: DeskTask.Mode?
 
-    @Option(help: "The language, such as da or pt.")
-    var locale = "en"
+    @OptionGroup var language: LanguageOption
 
     @Argument(
         help: ArgumentHelp(
-            "A scenario whose records and other agents you work with; you are its first agent.",
-            valueName: "file"
+            Words.text("help.try.file"),
+            valueName: Words.text("value.file")
         )
     )
     var file: String?
@@ -67,12 +62,15 @@ struct TryCommand: ParsableCommand {
         )
         if !mistakes.isEmpty { Report.complain(mistakes) }
         guard let desk else { throw ExitStatus.refused }
-        if let strings = desk.definitions.task.strings { try Locales.check(locale, in: strings) }
+        if let strings = desk.definitions.task.strings {
+            try Locales.check(Words.locale, in: strings)
+        }
         var stage = DeskStage(desk, mode: mode)
         let (_, wrong) = stage.prepare(scenario)
         if !wrong.isEmpty { Report.complain(wrong) }
         guard wrong.isEmpty else { throw ExitStatus.refused }
-        guard let session = PracticeSession(stage, scenario, locale: locale, isLive: isLive) else {
+        guard let session = PracticeSession(stage, scenario, locale: Words.locale, isLive: isLive)
+        else {
             Console.complain("passo: '\(scenario.source.name)' gives no agent to work as")
             throw ExitStatus.refused
         }
