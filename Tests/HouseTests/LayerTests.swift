@@ -49,7 +49,10 @@ import Testing
         let umbrella = try imports(
             of: Repository.folder(of: "Passo").appending(path: "Passo.swift")
         )
-        #expect(umbrella.sorted() == Layers.all[0...4].joined().filter { $0 != "CICU" }.sorted())
+        // The shim is PassoICU’s own; the translators’ tools are a product that hosts ask for.
+        let others = Set(["CICU", "PassoCatalog"])
+        let modules = Layers.all[0...4].joined().filter { !others.contains($0) }
+        #expect(umbrella.sorted() == modules.sorted())
     }
 
     @Test func `every module of the map has sources and every folder of sources is on the map`()
