@@ -1,21 +1,24 @@
 internal import Foundation
-internal import PassoDiagnostics
+public import PassoDiagnostics
 
-/// Reads the files of a catalog, never more than a limit.
-enum CatalogFile {
-    /// Loads one file.
+/// Reads and writes the files of a catalog.
+public enum CatalogFile {
+    /// Loads one file; reading stops one byte past the limit, whatever kind of file it is.
     ///
-    /// Reading stops one byte past the limit, whatever kind of file it is.
-    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - limits: how large it may be.
     /// - Returns: its text, or nil and why not.
-    static func load(
+    public static func load(
         _ path: String,
         limits: CatalogLimits = .standard
     ) -> (SourceText?, [Diagnostic]) {
         guard FileManager.default.fileExists(atPath: path) else {
             return (nil, [.unreadable("file-missing", path)])
         }
-        if isFolder(path) { return (nil, [.unreadable("file-is-directory", path)]) }
+        if attributes(of: path)?[.type] as? FileAttributeType == .typeDirectory {
+            return (nil, [.unreadable("file-is-directory", path)])
+        }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             return (nil, [.unreadable("file-unreadable", path)])
         }
@@ -34,11 +37,36 @@ enum CatalogFile {
         }
         return (SourceText(name: path, utf8: bytes), [])
     }
-    /// Whether a folder stands there, behind symbolic links.
-    private static func isFolder(_ path: String) -> Bool {
-        let target = URL(filePath: path).resolvingSymlinksInPath().path()
-        // Without attributes nothing is known: reading finds out.
-        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-        return attributes?[.type] as? FileAttributeType == .typeDirectory
+
+    /// Writes one file as a whole or not at all: a reader finds the old text or the new one.
+    ///
+    /// What a symbolic link points to is written, and a file that was there keeps its permissions.
+    ///
+    /// - Parameters:
+    ///   - text: what the file is to hold.
+    ///   - path: the file.
+    /// - Returns: nil when it was written, otherwise why not.
+    public static func write(_ text: some Sequence<UInt8>, to path: String) -> Diagnostic? {
+        let target = URL(filePath: path).resolvingSymlinksInPath()
+        let permissions = attributes(of: path)?[.posixPermissions]
+        do {
+            try Data(text).write(to: target, options: .atomic)
+            if let permissions {
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: permissions],
+                    ofItemAtPath: target.path
+                )
+            }
+            return nil
+        } catch {
+            return .unreadable("file-unwritable", path)
+        }
+    }
+
+    /// What the file system knows of a file, behind symbolic links.
+    private static func attributes(of path: String) -> [FileAttributeKey: Any]? {
+        let target = URL(filePath: path).resolvingSymlinksInPath().path
+        // Without attributes nothing is known: reading or writing finds out.
+        return try? FileManager.default.attributesOfItem(atPath: target)
     }
 }

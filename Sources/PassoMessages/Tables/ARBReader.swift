@@ -18,15 +18,14 @@ struct ARBReader {
         var attributes: [TextEntry] = []
         var metadata: [String: TextEntry] = [:]
         for member in members {
-            if member.name == "@@locale" {
+            switch ARBMember(member.name) {
+            case .locale:
                 locale = readLocale(member)
                 localeRange = member.value.range
-            } else if member.name.hasPrefix("@@") {
-                attributes.append(member)
-            } else if member.name.hasPrefix("@") {
-                metadata[String(member.name.dropFirst())] = member
-            } else if let entry = readEntry(member) {
-                entries.append(entry)
+            case .attribute: attributes.append(member)
+            case .metadata(let key): metadata[key] = member
+            case .message:
+                if let entry = readEntry(member) { entries.append(entry) }
             }
         }
         let orphans = describe(&entries, by: metadata, in: members)
@@ -55,7 +54,7 @@ struct ARBReader {
     }
 
     private mutating func reportMissingLocale(_ node: TextNode, _ members: [TextEntry]) {
-        guard !members.contains(where: { $0.name == "@@locale" }) else { return }
+        guard !members.contains(where: { ARBMember($0.name) == .locale }) else { return }
         diagnostics.append(.tableLocaleMissing(in: source, at: node.range))
     }
 
@@ -88,9 +87,10 @@ struct ARBReader {
         }
         let keys = Set(members.map(\.name))
         var orphans: [TextEntry] = []
-        for member in members where member.name.hasPrefix("@") && !member.name.hasPrefix("@@") {
-            let key = String(member.name.dropFirst())
-            guard !keys.contains(key) else { continue }
+        for member in members {
+            guard case .metadata(let key) = ARBMember(member.name), !keys.contains(key) else {
+                continue
+            }
             orphans.append(member)
             let near = nearest(to: key, in: entries.map(\.key))
             diagnostics.append(

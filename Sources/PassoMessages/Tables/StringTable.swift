@@ -60,13 +60,20 @@ public struct StringTable: Sendable {
         arb source: SourceText,
         limits: MessageLimits = .standard
     ) -> (StringTable?, [Diagnostic]) {
-        var fileLimits = TextLimits()
-        fileLimits.maximumBytes = limits.maximumTableBytes
-        fileLimits.maximumNodes = limits.maximumTableNodes
-        let (node, diagnostics) = JSONReader.read(source, limits: fileLimits)
+        let (node, diagnostics) = JSONReader.read(source, limits: limits.fileLimits)
         guard let node else { return (nil, diagnostics) }
         var reader = ARBReader(source: source, limits: limits, diagnostics: diagnostics)
         let table = reader.table(of: node)
         return (table, reader.diagnostics)
+    }
+}
+
+extension MessageLimits {
+    /// The limits of the file of one table.
+    package var fileLimits: TextLimits {
+        var limits = TextLimits()
+        limits.maximumBytes = maximumTableBytes
+        limits.maximumNodes = maximumTableNodes
+        return limits
     }
 }
