@@ -3,6 +3,7 @@
 #include "CICU.h"
 #include "support.h"
 
+#include <cstring>
 #include <memory>
 #include <vector>
 
@@ -11,7 +12,6 @@
 #include <unicode/dtptngen.h>
 #include <unicode/listformatter.h>
 #include <unicode/smpdtfmt.h>
-#include <unicode/timezone.h>
 
 using passo::Status;
 
@@ -67,20 +67,11 @@ int32_t passo_icu_dates_pattern(
     const passo_icu_dates *dates, char *buffer, int32_t capacity, int32_t *code) {
     Status status(code);
     icu::UnicodeString text;
-    if (auto simple = dynamic_cast<const icu::SimpleDateFormat *>(dates->format.get())) {
+    auto simple = dynamic_cast<const icu::SimpleDateFormat *>(dates->format.get());
+    if (simple != nullptr && std::strcmp(simple->getCalendar()->getType(), "gregorian") == 0) {
         simple->toPattern(text);
     }
     return passo::deliver(text, buffer, capacity, status);
-}
-
-bool passo_icu_zone_is_known(const char *zone, int32_t *code) {
-    Status status(code);
-    if (status.failed()) return false;
-    icu::UnicodeString canonical;
-    UBool isSystem = false;
-    UErrorCode error = U_ZERO_ERROR;
-    icu::TimeZone::getCanonicalID(icu::UnicodeString::fromUTF8(zone), canonical, isSystem, error);
-    return U_SUCCESS(error) && canonical != icu::UnicodeString(u"Etc/Unknown");
 }
 
 struct passo_icu_lists {

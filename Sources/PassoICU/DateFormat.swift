@@ -11,6 +11,15 @@ final class DateFormat: Sendable {
         )
     }
 
+    /// The pattern; empty where it is not one of the Gregorian calendar.
+    func pattern() throws(ICUError) -> String {
+        try handle.withLock { handle throws(ICUError) in
+            unsafe try string("date pattern") { buffer, room, status in
+                unsafe passo_icu_dates_pattern(handle.pointer, buffer, room, &status)
+            }
+        }
+    }
+
     func text(_ milliseconds: Int64) throws(ICUError) -> String {
         try handle.withLock { handle throws(ICUError) in
             unsafe try string("date") { buffer, room, status in

@@ -4,8 +4,18 @@ enum ICULimits {
     static let idleIterators = 16
     /// Locales whose handles are kept, per kind of handle.
     static let keptLocales = 64
+    /// Hash places of a store of kept values.
+    static let keptPlaces = 64
+    /// Time zones kept: more than IANA has names.
+    static let keptTimeZones = 700
+    /// Changes of a zone's offset between 1800 and 2100.
+    static let zoneChanges = 1_000
     /// Date formats kept, per locale and time zone.
     static let keptDateFormats = 64
+    /// Bytes of a date pattern that is written here.
+    static let datePatternBytes = 256
+    /// Letters of one field of such a pattern.
+    static let dateFieldLetters = 16
     /// Number formats by skeleton kept, per locale.
     static let keptSkeletons = 64
     /// Bytes of a decimal number in text.

@@ -1,5 +1,3 @@
-internal import CICU
-
 /// How much of a date or a time is written.
 public enum DateTimeStyle: Int32, Hashable, Sendable, CaseIterable, Codable {
     case full, long, medium, short
@@ -11,29 +9,26 @@ public enum DateTimeStyle: Int32, Hashable, Sendable, CaseIterable, Codable {
 ///
 /// ```swift
 /// let dates = try LocalizedDates.shared(for: "it", timeZone: "Europe/Rome")
-/// dates.text(0, date: .long)   // 1 gennaio 1970
+/// try dates.text(0, date: .long)   // 1 gennaio 1970
 /// ```
 ///
-/// Any number of threads may use one value: each format of ICU is used under a lock.
+/// Any number of threads may use one value. Where many dates of one kind are written,
+/// ``LocalizedDateFormat`` spares the look-up.
 public final class LocalizedDates: Sendable {
     /// The locale of the names and the order of the parts.
     public let locale: String
     /// The IANA name of the time zone.
     public let timeZone: String
-    private let formats = Kept<DateFormat>(limit: ICULimits.keptDateFormats)
+    private let zone: LocalTimeZone
 
     /// Checks the names; formats are read when first used.
     ///
     /// - Throws: `U_ILLEGAL_ARGUMENT_ERROR` for a time zone that ICU does not know.
     public init(locale: String, timeZone: String) throws(ICUError) {
         try checkName(locale, "dates")
-        try checkName(timeZone, "time zone")
         self.locale = locale
+        zone = try LocalTimeZone.shared(for: timeZone)
         self.timeZone = timeZone
-        var status = Status()
-        guard unsafe passo_icu_zone_is_known(timeZone, &status.code) else {
-            throw ICUError(code: Status.illegalArgument, operation: "time zone")
-        }
     }
 
     private static let kept = Kept<LocalizedDates>()
@@ -54,8 +49,8 @@ public final class LocalizedDates: Sendable {
         date: DateTimeStyle? = nil,
         time: DateTimeStyle? = nil
     ) throws(ICUError) -> String {
-        let styles = date == nil && time == nil ? (.medium, .short) : (date, time)
-        return try format(date: styles.0, time: styles.1).text(milliseconds)
+        try LocalizedDateFormat.shared(for: locale, date: date, time: time)
+            .text(milliseconds, in: zone)
     }
 
     /// The parts that a skeleton names, in the locale's own order and with its own marks.
@@ -66,29 +61,7 @@ public final class LocalizedDates: Sendable {
     /// - Returns: the text.
     /// - Throws: ICU's status for a skeleton that it cannot read.
     public func text(_ milliseconds: Int64, skeleton: String) throws(ICUError) -> String {
-        try format(skeleton: skeleton).text(milliseconds)
-    }
-
-    private func format(
-        date: DateTimeStyle?,
-        time: DateTimeStyle?
-    ) throws(ICUError) -> DateFormat {
-        let date = date?.rawValue ?? -1
-        let time = time?.rawValue ?? -1
-        return try formats.value(for: "\(date) \(time)") { () throws(ICUError) in
-            unsafe try DateFormat { status in
-                unsafe passo_icu_dates_open(locale, timeZone, date, time, &status)
-            }
-        }
-    }
-
-    private func format(skeleton: String) throws(ICUError) -> DateFormat {
-        try formats.value(for: ":" + skeleton) { () throws(ICUError) in
-            unsafe try skeleton.withUTF8Bytes("date skeleton") { text, length throws(ICUError) in
-                unsafe try DateFormat { status in
-                    unsafe passo_icu_dates_open_skeleton(locale, timeZone, text, length, &status)
-                }
-            }
-        }
+        try LocalizedDateFormat.shared(for: locale, skeleton: skeleton)
+            .text(milliseconds, in: zone)
     }
 }

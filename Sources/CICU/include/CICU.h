@@ -156,11 +156,33 @@ void passo_icu_dates_close(passo_icu_dates *dates);
 int32_t passo_icu_dates_format(
     const passo_icu_dates *dates, int64_t milliseconds, char *buffer, int32_t capacity,
     int32_t *status);
-/// The pattern that the format uses.
+/// The pattern that the format uses; empty when it is no simple pattern of the Gregorian calendar.
 int32_t passo_icu_dates_pattern(
     const passo_icu_dates *dates, char *buffer, int32_t capacity, int32_t *status);
-/// Whether ICU knows the time zone.
-bool passo_icu_zone_is_known(const char *zone, int32_t *status);
+
+/// How many texts `passo_icu_date_symbols` writes: the ten digits, the minus sign, the two halves of
+/// the day, then short, wide and narrow names of the two eras, short and wide names of the quarters,
+/// short, wide and narrow names of the months, and short, wide, narrow and two-letter names of the
+/// weekdays from Sunday. Quarters, months and weekdays come twice: in a date, then alone.
+#define PASSO_ICU_DATE_SYMBOLS 163
+
+/// A locale's symbols for dates of the Gregorian calendar, each followed by a zero byte.
+int32_t passo_icu_date_symbols(
+    const char *locale, char *buffer, int32_t capacity, int32_t *status);
+
+// Time zones
+
+typedef struct passo_icu_zone passo_icu_zone;
+/// Opens a zone by its IANA name; an unknown name is an illegal argument.
+passo_icu_zone *passo_icu_zone_open(const char *name, int32_t *status);
+void passo_icu_zone_close(passo_icu_zone *zone);
+/// What is to be added to an instant to get the local time, in milliseconds.
+int32_t passo_icu_zone_offset(const passo_icu_zone *zone, int64_t milliseconds, int32_t *status);
+/// The changes of the offset after one instant and up to another, at most `capacity`; returns their
+/// number, and in `offsets` what applies from each on.
+int32_t passo_icu_zone_changes(
+    const passo_icu_zone *zone, int64_t after, int64_t until, int64_t *instants, int32_t *offsets,
+    int32_t capacity, int32_t *status);
 
 // Lists
 
