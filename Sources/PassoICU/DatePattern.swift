@@ -16,7 +16,7 @@ struct DatePattern: Sendable {
         let field: Field
         /// Of a name, what chooses it: ``Field/month`` and so on.
         var chooser = Field.literal
-        /// The fewest digits of a number.
+        /// The fewest digits of a number; 0 of a literal or a name.
         var width: UInt8 = 0
         /// A literal's bytes in ``literals``, or the first of the names in the symbols.
         var start: Int32 = 0

@@ -2,19 +2,10 @@ internal import CICU
 
 /// A locale's digits and names for dates of the Gregorian calendar, read from ICU once.
 final class DateSymbols: Sendable {
-    /// The UTF-8 of all texts, one after another.
-    let pool: [UInt8]
-    /// Where each text stands in ``pool``.
-    let spans: [Span]
-    /// The digit zero, where all ten are single bytes in a row.
-    let zero: UInt8?
+    /// All texts, in the order of the C shim.
+    let texts: TextPool
 
-    struct Span: Sendable {
-        let start: Int32
-        let end: Int32
-    }
-
-    /// Where the names of each kind begin in ``spans``, in the order of the C shim.
+    /// Where the names of each kind begin in ``texts``.
     enum Place {
         static let minus = 10
         static let halves = 11
@@ -37,20 +28,14 @@ final class DateSymbols: Sendable {
         let text = unsafe try string(capacity: 4_096, "date symbols") { buffer, room, status in
             unsafe passo_icu_date_symbols(locale, buffer, room, &status)
         }
-        let texts = text.utf8.split(separator: 0, omittingEmptySubsequences: false)
+        var texts = TextPool()
+        for part in text.utf8.split(separator: 0, omittingEmptySubsequences: false) {
+            texts.append(part)
+        }
         guard texts.count > Int(PASSO_ICU_DATE_SYMBOLS) else {
             throw ICUError(code: Status.illegalArgument, operation: "date symbols")
         }
-        var pool: [UInt8] = []
-        spans = texts.map { text in
-            let start = Int32(pool.count)
-            pool.append(contentsOf: text)
-            return Span(start: start, end: Int32(pool.count))
-        }
-        self.pool = pool
-        let first = texts[0].first ?? 0
-        let isRow = texts[..<10].enumerated().allSatisfy { $1.elementsEqual([first &+ UInt8($0)]) }
-        zero = isRow ? first : nil
+        self.texts = texts
     }
 
     private static let kept = Kept<DateSymbols>()

@@ -16,6 +16,8 @@ enum ICULimits {
     static let datePatternBytes = 256
     /// Letters of one field of such a pattern.
     static let dateFieldLetters = 16
+    /// Digits and sign of any year that is written here.
+    static let yearDigits = 6
     /// Number formats by skeleton kept, per locale.
     static let keptSkeletons = 64
     /// Bytes of a decimal number in text.
