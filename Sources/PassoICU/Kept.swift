@@ -5,7 +5,7 @@ internal import Synchronization
 /// Names may come from outside (a reader's language), so their number is bounded. The first ones
 /// are kept for good and found without a lock; those that come when the places are taken share a
 /// store under a lock, which is emptied when it is full and filled again by what is used.
-final class Kept<Value: AnyObject & Sendable>: Sendable {
+final class Kept<Value: Sendable>: Sendable {
     private let places: [Place<Value>]
     private let taken = Atomic<Int>(0)
     private let others = Mutex<[String: Value]>([:])
@@ -50,7 +50,7 @@ final class Kept<Value: AnyObject & Sendable>: Sendable {
 }
 
 /// A place for values whose names share a hash: a chain that only grows.
-private final class Place<Value: AnyObject & Sendable>: Sendable {
+private final class Place<Value: Sendable>: Sendable {
     private let first = AtomicLazyReference<Link<Value>>()
 
     func find(_ name: String) -> Value? {
@@ -73,7 +73,7 @@ private final class Place<Value: AnyObject & Sendable>: Sendable {
     }
 }
 
-private final class Link<Value: AnyObject & Sendable>: Sendable {
+private final class Link<Value: Sendable>: Sendable {
     let name: String
     let value: Value
     let next = AtomicLazyReference<Link<Value>>()
