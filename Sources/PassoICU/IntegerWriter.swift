@@ -6,10 +6,12 @@ internal import CICU
 struct IntegerWriter: Sendable {
     /// The ten digits, then the group separator, then the minus sign, as UTF-8.
     private let symbols: [[UInt8]]
-    private let primary: Int
-    private let secondary: Int
+    let primary: Int
+    let secondary: Int
     /// The digit zero where all ten are single bytes in a row.
     private let zero: UInt8?
+    /// What a ``ShortText`` needs; nil where the digits or the symbols are longer.
+    let short: ShortSymbols?
 
     /// Reads a locale's symbols.
     ///
@@ -34,6 +36,7 @@ struct IntegerWriter: Sendable {
         let first = symbols[0].first ?? 0
         let isRow = symbols[..<10].enumerated().allSatisfy { $1 == [first &+ UInt8($0)] }
         zero = isRow ? first : nil
+        short = isRow ? ShortSymbols(zero: first, group: symbols[10], minus: symbols[11]) : nil
     }
 
     func text(_ value: Int64) -> String {

@@ -15,7 +15,7 @@ public final class LocalizedNumbers: Sendable {
     public let locale: String
     private let decimal: Handle
     private let percent: Handle
-    private let integers: IntegerWriter?
+    let integers: IntegerWriter?
     private let bySkeleton = Kept<Handle>(limit: ICULimits.keptSkeletons)
 
     /// Reads the number formats of a locale.

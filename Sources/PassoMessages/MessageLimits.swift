@@ -4,6 +4,10 @@ public struct MessageLimits: Sendable, Hashable {
     public var maximumTableBytes = 16 << 20
     /// The values in the file of one table, keys among them.
     public var maximumTableNodes = 2_000_000
+    /// The bytes of one compiled table.
+    public var maximumCompiledBytes = 268_435_456
+    /// The messages of one compiled table.
+    public var maximumCompiledKeys = 1_000_000
     /// The bytes of one pattern.
     public var maximumPatternBytes = 65_536
     /// How deep braces may nest in a pattern.

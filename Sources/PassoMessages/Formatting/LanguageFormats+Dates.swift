@@ -2,16 +2,30 @@ internal import PassoICU
 
 extension LanguageFormats {
     /// A day or a time of day; nil if ICU has no such format or no such time zone.
-    func text(
+    func text(_ milliseconds: Int64, date: MessageDateStyle?, time: MessageDateStyle?) -> String? {
+        // ICU's reason does not matter: the caller reports the style and writes the instant anyhow.
+        guard let dates else { return nil }
+        return Self.text(milliseconds, date: date, time: time, dates)
+    }
+
+    /// A day or a time of day in UTC, for a reader whose time zone nobody knows.
+    func utcText(
+        _ milliseconds: Int64,
+        date: MessageDateStyle?,
+        time: MessageDateStyle?
+    ) -> String? {
+        guard let dates = try? LocalizedDates.shared(for: readerLocale, timeZone: "UTC") else {
+            return nil
+        }
+        return Self.text(milliseconds, date: date, time: time, dates)
+    }
+
+    private static func text(
         _ milliseconds: Int64,
         date: MessageDateStyle?,
         time: MessageDateStyle?,
-        timeZone: String
+        _ dates: LocalizedDates
     ) -> String? {
-        // ICU's reason does not matter: the caller reports the style and writes the instant anyhow.
-        guard
-            let dates = try? LocalizedDates.shared(for: readerLocale, timeZone: timeZone)
-        else { return nil }
         if case .skeleton(let skeleton)? = date ?? time {
             return try? dates.text(milliseconds, skeleton: skeleton)
         }

@@ -1,5 +1,4 @@
 internal import PassoICU
-internal import Synchronization
 
 /// How one language writes numbers, dates and lists, read from ICU once.
 ///
@@ -13,11 +12,13 @@ final class LanguageFormats: Sendable {
     /// The reader's own form of that language, for numbers and dates: `en-GB` for a table of `en`.
     let readerLocale: String
     private let numbers: LocalizedNumbers?
+    /// In the reader's time zone; nil if nobody knows it.
+    let dates: LocalizedDates?
     private let plurals: PluralRules?
     private let readyCardinals: [PluralCategory]
     private let readyOrdinals: [PluralCategory]
 
-    init(messageLocale: String, readerLocale: String) {
+    init(messageLocale: String, readerLocale: String, timeZone: String) {
         let messageLocale = PseudoLocale.rules(of: messageLocale)
         let readerLocale = PseudoLocale.rules(of: readerLocale)
         self.messageLocale = messageLocale
@@ -27,21 +28,19 @@ final class LanguageFormats: Sendable {
         let plurals = try? PluralRules.shared(for: messageLocale)
         self.numbers = numbers
         self.plurals = plurals
+        dates = try? LocalizedDates.shared(for: readerLocale, timeZone: timeZone)
         let counts = (0..<Self.readyCounts).map { Int64($0) }
         readyCardinals = counts.map { plurals?.cardinal($0) ?? .other }
         readyOrdinals = counts.map { plurals?.ordinal($0) ?? .other }
     }
 
-    func append(_ value: Int64, to bytes: inout [UInt8]) {
-        if let numbers {
-            numbers.append(value, to: &bytes)
+    @inline(__always)
+    func append(_ value: Int64, to buffer: inout TextBuffer) {
+        if let text = numbers?.shortText(value) {
+            buffer.append(text)
         } else {
-            bytes.append(contentsOf: "\(value)".utf8)
+            buffer.append(text(value))
         }
-    }
-
-    func append(_ value: Double, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: text(value).utf8)
     }
 
     func text(_ value: Int64) -> String {

@@ -4,50 +4,69 @@ extension MessageWriter {
     /// Where a selection goes on for the value of its argument.
     ///
     /// Without a usable value that is `other`: a sentence with a gap says more than none.
-    mutating func choose(_ choice: MessageProgram.Choice, _ frame: Frame) -> Int {
-        guard let value = frame.value(of: choice.name) else {
-            let name = frame.program.names[Int(choice.name)]
+    @inline(__always)
+    mutating func choose(_ choice: FlatChoiceView, _ frame: Frame) -> Int {
+        guard let value = frame.value(of: UInt32(choice.name)) else {
+            let name = frame.name(UInt32(choice.name))
             problems.append(.missingArgument(key: frame.key, name: name))
             return other(choice, frame)
         }
-        switch choice.function {
-        case .select:
+        let isOrdinal = choice.function == FlatChoice.Function.ordinal.rawValue
+        if choice.function == FlatChoice.Function.select.rawValue {
             return word(choice, value, frame)
-        case .plural(let offset):
-            return category(choice, value, less: offset, ordinal: false, frame)
-        case .ordinal(let offset):
-            return category(choice, value, less: offset, ordinal: true, frame)
         }
+        if case .int(let number) = value, choice.offset == 0 {
+            if choice.exactCount > 0, let target = exact(choice, Double(number), frame) {
+                return target
+            }
+            return target(choice, frame.formats.category(number, ordinal: isOrdinal), frame)
+        }
+        return category(choice, value, ordinal: isOrdinal, frame)
     }
 
     private mutating func category(
-        _ choice: MessageProgram.Choice,
+        _ choice: FlatChoiceView,
         _ value: MessageArgument,
-        less offset: Double,
         ordinal: Bool,
         _ frame: Frame
     ) -> Int {
-        guard let exact = PluralNumber.exact(value),
-            let number = PluralNumber(value, less: offset)
+        guard let exactNumber = PluralNumber.exact(value),
+            let number = PluralNumber(value, less: choice.offset)
         else {
-            check(value, is: ordinal ? .ordinal : .plural, choice.name, frame)
+            check(value, is: ordinal ? .ordinal : .plural, UInt32(choice.name), frame)
             return other(choice, frame)
         }
-        for place in choice.exact where frame.program.exactNumbers[Int(place)] == exact {
-            return Int(frame.program.exactTargets[Int(place)])
-        }
+        if let target = exact(choice, exactNumber, frame) { return target }
         let formats = frame.formats
         let category =
             switch number {
             case .whole(let number): formats.category(number, ordinal: ordinal)
             case .fraction(let number): formats.category(number, ordinal: ordinal)
             }
-        let target = choice.categories[category.place]
-        return target < 0 ? other(choice, frame) : Int(target)
+        return target(choice, category, frame)
+    }
+
+    private func exact(_ choice: FlatChoiceView, _ number: Double, _ frame: Frame) -> Int? {
+        let table = frame.table
+        for place in choice.exactStart..<choice.exactStart + choice.exactCount {
+            let exact = FlatExact(table.view, at: table.layout.exacts.place(place))
+            if exact.number == number { return exact.target }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func target(
+        _ choice: FlatChoiceView,
+        _ category: PluralCategory,
+        _ frame: Frame
+    ) -> Int {
+        let target = choice.category(category.place)
+        return target == FlatChoice.absent ? other(choice, frame) : Int(target)
     }
 
     private mutating func word(
-        _ choice: MessageProgram.Choice,
+        _ choice: FlatChoiceView,
         _ value: MessageArgument,
         _ frame: Frame
     ) -> Int {
@@ -56,30 +75,37 @@ extension MessageWriter {
         case .string(let string): word = string
         case .int(let number): word = "\(number)"
         case .double, .instant, .label, .message, .list:
-            check(value, is: .select(keys: keys(of: choice, frame)), choice.name, frame)
+            let keys = Array(words(of: choice, frame).map { frame.table.text(of: $0) })
+            check(value, is: .select(keys: keys), UInt32(choice.name), frame)
             return other(choice, frame)
         }
-        for place in choice.words where frame.program.words[Int(place)] == word {
-            return Int(frame.program.wordTargets[Int(place)])
+        for candidate in words(of: choice, frame) where frame.table.isWord(candidate, word) {
+            return candidate.target
         }
         return other(choice, frame)
     }
 
-    private func keys(of choice: MessageProgram.Choice, _ frame: Frame) -> [String] {
-        choice.words.map { frame.program.words[Int($0)] }
+    private func words(
+        of choice: FlatChoiceView,
+        _ frame: Frame
+    ) -> LazyMapSequence<Range<Int>, FlatWord> {
+        let table = frame.table
+        return (choice.wordStart..<choice.wordStart + choice.wordCount).lazy.map {
+            FlatWord(table.view, at: table.layout.words.place($0))
+        }
     }
 
-    private mutating func other(_ choice: MessageProgram.Choice, _ frame: Frame) -> Int {
-        if !choice.hasOther {
-            let name = frame.program.names[Int(choice.name)]
+    private mutating func other(_ choice: FlatChoiceView, _ frame: Frame) -> Int {
+        if choice.hasOther == 0 {
+            let name = frame.name(UInt32(choice.name))
             problems.append(.missingOther(key: frame.key, name: name))
         }
-        return Int(choice.other)
+        return choice.other
     }
 }
 
 extension PluralCategory {
-    /// The place in ``MessageProgram/Choice/categories``.
+    /// The place among the categories of a ``FlatChoice``.
     fileprivate var place: Int {
         switch self {
         case .zero: 0

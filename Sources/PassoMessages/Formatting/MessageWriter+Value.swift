@@ -1,62 +1,85 @@
 extension MessageWriter {
+    /// U+2068, after which the first strong character decides the direction.
+    static let isolate = "\u{2068}"
+    /// U+2069, which ends it.
+    static let isolateEnd = "\u{2069}"
+
     /// Writes a placeholder, between isolates if asked to.
-    mutating func write(_ operation: MessageProgram.Operation, _ frame: Frame) {
-        if isIsolating { append(Self.isolate) }
-        switch operation {
-        case .plain(let name):
-            if let value = value(of: name, frame) { writePlain(value, frame) }
-        case .number(let name, let style):
-            if let value = value(of: name, frame) {
-                check(value, is: .number, name, frame)
-                writeNumber(value, frame.program.numberStyles[Int(style)], name, frame)
-            }
-        case .pluralNumber(let name, let offset):
-            writePluralNumber(name, less: offset, frame)
-        case .date(let name, let style):
-            if let value = value(of: name, frame) {
-                check(value, is: .date, name, frame)
-                writeInstant(value, frame.program.dateStyles[Int(style)], nil, name, frame)
-            }
-        case .time(let name, let style):
-            if let value = value(of: name, frame) {
-                check(value, is: .time, name, frame)
-                writeInstant(value, nil, frame.program.dateStyles[Int(style)], name, frame)
-            }
-        case .list(let name, let style):
-            if let value = value(of: name, frame) {
-                check(value, is: .list, name, frame)
-                if case .list(let items) = value {
-                    writeList(items, style, frame)
-                } else {
-                    writePlain(value, frame)
-                }
-            }
-        case .text, .choose, .jump:
-            break
+    @inline(__always)
+    mutating func write(_ step: FlatStep, _ frame: Frame) {
+        guard isMarking || reader.isIsolating else {
+            writeValue(step, frame)
+            return
         }
-        if isIsolating { append(Self.isolateEnd) }
+        isolate(Self.isolate)
+        if isMarking { mark(.open(name: frame.name(step.first))) }
+        writeValue(step, frame)
+        if isMarking { mark(.close) }
+        isolate(Self.isolateEnd)
     }
 
-    /// Looks a value up; where it is missing, reports that and shows its name.
-    private mutating func value(of name: Int32, _ frame: Frame) -> MessageArgument? {
-        if let value = frame.value(of: name) { return value }
-        let spelled = frame.program.names[Int(name)]
-        problems.append(.missingArgument(key: frame.key, name: spelled))
-        append("{\(spelled)}")
-        return nil
+    private mutating func isolate(_ mark: String) {
+        guard reader.isIsolating else { return }
+        if isMarking { self.mark(.isolate) }
+        buffer.append(mark)
+    }
+
+    private mutating func writeValue(_ step: FlatStep, _ frame: Frame) {
+        guard let value = frame.value(of: step.first) else {
+            writeMissing(step, frame)
+            return
+        }
+        let name = step.first
+        switch FlatStep.Kind(rawValue: step.kind) {
+        case .plain: writePlain(value, frame)
+        case .number:
+            if case .int(let number) = value, step.second <= NumberStyleCode.integer {
+                frame.formats.append(number, to: &buffer)
+            } else {
+                check(value, is: .number, name, frame)
+                writeNumber(value, step, frame)
+            }
+        case .pluralNumber: writePluralNumber(value, less: step.offset, frame)
+        case .date:
+            check(value, is: .date, name, frame)
+            let style = DateStyleCode.style(step.second, frame.table.string(step.third))
+            writeInstant(value, style, nil, name, frame)
+        case .time:
+            check(value, is: .time, name, frame)
+            let style = DateStyleCode.style(step.second, frame.table.string(step.third))
+            writeInstant(value, nil, style, name, frame)
+        case .list:
+            check(value, is: .list, name, frame)
+            if case .list(let items) = value {
+                writeList(items, step.second == 0 ? .and : .or, frame)
+            } else {
+                writePlain(value, frame)
+            }
+        case .text, .choose, .jump, nil: break
+        }
+    }
+
+    /// Shows the name of a value that is missing; for `#` the selection around it has reported it.
+    @inline(never)
+    private mutating func writeMissing(_ step: FlatStep, _ frame: Frame) {
+        let name = frame.name(step.first)
+        if step.kind != FlatStep.Kind.pluralNumber.rawValue {
+            problems.append(.missingArgument(key: frame.key, name: name))
+        }
+        buffer.append("{\(name)}")
     }
 
     mutating func check(
         _ value: MessageArgument,
         is expected: MessageParameter.Kind,
-        _ name: Int32,
+        _ name: UInt32,
         _ frame: Frame
     ) {
         guard !expected.accepts(value.kind) else { return }
         problems.append(
             .wrongKind(
                 key: frame.key,
-                name: frame.program.names[Int(name)],
+                name: frame.name(name),
                 expected: expected,
                 found: value.kind
             )
@@ -66,10 +89,10 @@ extension MessageWriter {
     /// Writes a value by its kind, as ICU does: numbers with grouping, instants in short form.
     mutating func writePlain(_ value: MessageArgument, _ frame: Frame) {
         switch value {
-        case .int(let number): frame.formats.append(number, to: &bytes)
-        case .double(let number): frame.formats.append(number, to: &bytes)
+        case .int(let number): frame.formats.append(number, to: &buffer)
+        case .double(let number): buffer.append(frame.formats.text(number))
         case .string(let string):
-            append(string)
+            buffer.append(string)
             checkLength(frame)
         case .instant(let milliseconds):
             writeInstant(milliseconds, .short, .short, frame)
@@ -81,47 +104,45 @@ extension MessageWriter {
 
     private mutating func writeNumber(
         _ value: MessageArgument,
-        _ style: MessageNumberStyle,
-        _ name: Int32,
+        _ step: FlatStep,
         _ frame: Frame
     ) {
-        guard style != .plain else {
-            writePlain(value, frame)
-            return
-        }
         let formats = frame.formats
-        switch (value, style) {
-        case (.int(let number), .skeleton(let skeleton)):
-            append(formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number)))
-        case (.double(let number), .skeleton(let skeleton)):
-            append(formats.text(number, skeleton) ?? unusable(name, frame, formats.text(number)))
-        case (.int(let number), .percent): append(formats.percentText(number))
-        case (.double(let number), .percent): append(formats.percentText(number))
-        case (.double(let number), .integer):
-            append(formats.text(number.rounded(.toNearestOrEven)))
+        let name = step.first
+        switch (value, step.second) {
+        case (.int(let number), NumberStyleCode.skeleton):
+            let skeleton = frame.table.string(step.third)
+            let text = formats.text(number, skeleton)
+            buffer.append(text ?? unusable(name, frame, formats.text(number)))
+        case (.double(let number), NumberStyleCode.skeleton):
+            let skeleton = frame.table.string(step.third)
+            let text = formats.text(number, skeleton)
+            buffer.append(text ?? unusable(name, frame, formats.text(number)))
+        case (.int(let number), NumberStyleCode.percent):
+            buffer.append(formats.percentText(number))
+        case (.double(let number), NumberStyleCode.percent):
+            buffer.append(formats.percentText(number))
+        case (.double(let number), NumberStyleCode.integer):
+            buffer.append(formats.text(number.rounded(.toNearestOrEven)))
         default: writePlain(value, frame)
         }
     }
 
     /// Reports a style that this language cannot write, and passes on what to write instead.
-    private mutating func unusable(_ name: Int32, _ frame: Frame, _ text: String) -> String {
-        problems.append(.unusableStyle(key: frame.key, name: frame.program.names[Int(name)]))
+    private mutating func unusable(_ name: UInt32, _ frame: Frame, _ text: String) -> String {
+        problems.append(.unusableStyle(key: frame.key, name: frame.name(name)))
         return text
     }
 
     /// Writes `#`; what is wrong with its value has been reported by the selection around it.
     private mutating func writePluralNumber(
-        _ name: Int32,
+        _ value: MessageArgument,
         less offset: Double,
         _ frame: Frame
     ) {
-        guard let value = frame.value(of: name) else {
-            append("{\(frame.program.names[Int(name)])}")
-            return
-        }
         switch PluralNumber(value, less: offset) {
-        case .whole(let number): frame.formats.append(number, to: &bytes)
-        case .fraction(let number): frame.formats.append(number, to: &bytes)
+        case .whole(let number): frame.formats.append(number, to: &buffer)
+        case .fraction(let number): buffer.append(frame.formats.text(number))
         case nil: writePlain(value, frame)
         }
     }
@@ -130,7 +151,7 @@ extension MessageWriter {
         _ value: MessageArgument,
         _ date: MessageDateStyle?,
         _ time: MessageDateStyle?,
-        _ name: Int32,
+        _ name: UInt32,
         _ frame: Frame
     ) {
         guard case .instant(let milliseconds) = value else {
@@ -138,7 +159,7 @@ extension MessageWriter {
             return
         }
         if !writeInstant(milliseconds, date, time, frame) {
-            append(unusable(name, frame, ""))
+            buffer.append(unusable(name, frame, ""))
         }
     }
 
@@ -151,13 +172,13 @@ extension MessageWriter {
         _ frame: Frame
     ) -> Bool {
         let formats = frame.formats
-        if let written = formats.text(milliseconds, date: date, time: time, timeZone: timeZone) {
-            append(written)
+        if let written = formats.text(milliseconds, date: date, time: time) {
+            buffer.append(written)
             return true
         }
-        append(
-            formats.text(milliseconds, date: date, time: time, timeZone: "UTC")
-                ?? formats.text(milliseconds, date: .short, time: .short, timeZone: "UTC")
+        buffer.append(
+            formats.utcText(milliseconds, date: date, time: time)
+                ?? formats.utcText(milliseconds, date: .short, time: .short)
                 ?? "\(milliseconds)"
         )
         return false

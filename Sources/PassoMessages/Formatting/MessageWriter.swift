@@ -1,85 +1,78 @@
 /// Writes messages into one text; lives for one call.
-struct MessageWriter {
-    /// U+2068, after which the first strong character decides the direction.
-    static let isolate = "\u{2068}"
-    /// U+2069, which ends it.
-    static let isolateEnd = "\u{2069}"
-
-    let reader: Reader
-    let timeZone: String
-    let isIsolating: Bool
-    let limits: MessageLimits
+///
+/// The text and its parts come from the same run: when parts are wanted, the writer marks where each
+/// argument begins and ends.
+struct MessageWriter: ~Copyable {
+    let reader: BundleReader
     /// The UTF-8 written so far.
-    var bytes: [UInt8] = []
+    var buffer: TextBuffer
     var problems: [FormattingProblem] = []
+    /// Where parts begin and end; empty unless asked for.
+    var marks: [PartMark] = []
+    let isMarking: Bool
     private var depth = 0
     private(set) var isFull = false
 
-    init(reader: Reader, timeZone: String, isIsolating: Bool, limits: MessageLimits) {
+    @inline(__always)
+    init(reader: BundleReader, buffer: consuming TextBuffer, isMarking: Bool = false) {
         self.reader = reader
-        self.timeZone = timeZone
-        self.isIsolating = isIsolating
-        self.limits = limits
-    }
-
-    /// The text written so far.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-
-    /// Runs a program.
-    mutating func run(_ frame: Frame) {
-        let program = frame.program
-        if bytes.isEmpty { bytes.reserveCapacity(program.expectedBytes) }
-        var index = 0
-        while index < program.operations.count, !isFull {
-            let operation = program.operations[index]
-            index += 1
-            switch operation {
-            case .text(let start, let end):
-                bytes.append(contentsOf: program.pool[Int(start)..<Int(end)])
-            case .jump(let target): index = Int(target)
-            case .choose(let place): index = choose(program.choices[Int(place)], frame)
-            default: write(operation, frame)
-            }
-        }
-        checkLength(frame)
+        self.buffer = buffer
+        self.isMarking = isMarking
     }
 
     /// Formats a key's message, or shows the key where that is impossible.
     mutating func writeMessage(_ key: String, _ arguments: ArgumentList) {
-        guard let finding = reader.find(key) else {
+        if isMarking { mark(.message) }
+        guard let (voice, number) = reader.find(key) else {
             problems.append(.unknownKey(key))
-            append("[\(key)]")
+            buffer.append("[\(key)]")
             return
         }
-        guard depth < limits.maximumMessageDepth else {
+        guard depth < reader.limits.maximumMessageDepth else {
             problems.append(.tooDeep(key: key))
-            append("[\(key)]")
+            buffer.append("[\(key)]")
             return
         }
-        write(finding, key, arguments)
+        let entry = voice.table.entry(at: number)
+        if entry.isWhole {
+            buffer.append(voice.table.wholeText(of: entry, at: number))
+        } else {
+            run(entry, voice, key, arguments)
+        }
     }
 
-    /// Formats a message that has been looked up.
-    mutating func write(_ finding: Finding, _ key: String, _ arguments: ArgumentList) {
-        if let whole = finding.program.wholeText {
-            append(whole)
-            return
+    /// Runs the steps of a message that has been looked up.
+    ///
+    /// Steps lead forward only, which is checked when a table is loaded; so this ends.
+    @inline(__always)
+    mutating func run(
+        _ entry: FlatEntry,
+        _ voice: Voice,
+        _ key: String,
+        _ arguments: ArgumentList
+    ) {
+        depth &+= 1
+        let frame = Frame(voice: voice, formats: voice.formats, key: key, arguments: arguments)
+        let table = voice.table
+        var number = entry.start
+        while number < entry.end, !isFull {
+            let step = table.step(at: number)
+            number &+= 1
+            switch FlatStep.Kind(rawValue: step.kind) {
+            case .text: buffer.append(table, from: step.first, to: step.second)
+            case .jump: number = max(number, Int(step.first))
+            case .choose: number = max(number, choose(table.choice(at: step.first), frame))
+            case .plain, .number, .pluralNumber, .date, .time, .list: write(step, frame)
+            case nil: break
+            }
         }
-        depth += 1
-        run(
-            Frame(
-                program: finding.program,
-                formats: finding.voice.formats,
-                key: key,
-                arguments: arguments
-            )
-        )
-        depth -= 1
+        checkLength(frame)
+        depth &-= 1
     }
 
     /// Does something one level deeper; shows nothing of it beyond the limit.
     mutating func enter(_ key: String, _ body: (inout MessageWriter) -> Void) {
-        guard depth < limits.maximumMessageDepth else {
+        guard depth < reader.limits.maximumMessageDepth else {
             problems.append(.tooDeep(key: key))
             return
         }
@@ -92,16 +85,20 @@ struct MessageWriter {
     ///
     /// Asked after each value that may be long and after each message; a pattern's own text is
     /// within its limit.
+    @inline(__always)
     mutating func checkLength(_ frame: Frame) {
-        guard bytes.count > limits.maximumTextBytes else { return }
-        if !isFull { problems.append(.tooLong(key: frame.key)) }
-        isFull = true
-        var end = limits.maximumTextBytes
-        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        bytes.removeSubrange(end...)
+        if buffer.count > reader.limits.maximumTextBytes { cut(frame) }
     }
 
-    mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+    @inline(never)
+    private mutating func cut(_ frame: Frame) {
+        if !isFull { problems.append(.tooLong(key: frame.key)) }
+        isFull = true
+        buffer.cut(to: buffer.boundary(before: reader.limits.maximumTextBytes))
+    }
+
+    /// Marks a place of the text.
+    mutating func mark(_ kind: PartMark.Kind) {
+        marks.append(PartMark(kind: kind, place: buffer.count))
     }
 }

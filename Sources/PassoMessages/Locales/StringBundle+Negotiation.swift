@@ -7,7 +7,16 @@ extension StringBundle {
     ///
     /// Costs some microseconds per wish and table: keep the answer for the reader's session.
     public func negotiated(for preferences: LocalePreferences) -> LocaleMatch {
-        readers.matcher.match(preferences)
+        compiled.negotiated(for: preferences)
+    }
+
+    /// The bundle as a reader sees it whose language was negotiated: the fastest way to many texts.
+    public func reader(
+        for match: LocaleMatch,
+        timeZone: String = "UTC",
+        isolating: Bool = false
+    ) -> BundleReader {
+        compiled.reader(for: match, timeZone: timeZone, isolating: isolating)
     }
 
     /// Formats the message of a key for a reader whose language was negotiated.
@@ -26,7 +35,7 @@ extension StringBundle {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        text(key, .pairs(arguments), by: readers.reader(for: match), timeZone, isolating)
+        reader(for: match, timeZone: timeZone, isolating: isolating).text(key, arguments)
     }
 
     /// Formats the message of a key with a list of arguments, for a reader whose language was
@@ -38,6 +47,6 @@ extension StringBundle {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        text(key, .named(arguments), by: readers.reader(for: match), timeZone, isolating)
+        reader(for: match, timeZone: timeZone, isolating: isolating).text(key, arguments)
     }
 }

@@ -16,8 +16,8 @@ public struct StringBundle: Sendable {
     public let templateLocale: String
     /// The tables in the order given.
     public let tables: [StringTable]
-    private let limits: MessageLimits
-    let readers: ReaderDesk
+    /// The tables compiled: what formats the texts, and what a host may load or write without the rest.
+    public let compiled: CompiledBundle
 
     /// Makes a bundle.
     ///
@@ -37,8 +37,13 @@ public struct StringBundle: Sendable {
         self.name = name
         self.templateLocale = template
         self.tables = unique
-        readers = ReaderDesk(unique, templateLocale: template)
-        self.limits = limits
+        compiled = CompiledBundle(
+            name,
+            unique.map { CompiledTable($0, bundle: name, limits: limits) },
+            template,
+            template: unique.first { $0.locale == template },
+            limits
+        )
     }
 
     /// The languages of the tables, in their order.
@@ -92,7 +97,7 @@ public struct StringBundle: Sendable {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        text(key, .named(arguments), by: readers.reader(for: locale), timeZone, isolating)
+        compiled.text(key, arguments, in: locale, timeZone: timeZone, isolating: isolating)
     }
 
     /// Formats the message of a key with arguments written as a dictionary literal.
@@ -103,33 +108,21 @@ public struct StringBundle: Sendable {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
-        text(key, .pairs(arguments), by: readers.reader(for: locale), timeZone, isolating)
+        compiled.text(key, arguments, in: locale, timeZone: timeZone, isolating: isolating)
     }
 
-    func text(
-        _ key: String,
-        _ arguments: ArgumentList,
-        by reader: Reader,
-        _ timeZone: String,
-        _ isIsolating: Bool
-    ) -> FormattedText {
-        guard let finding = reader.find(key) else {
-            return FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], locale: nil)
-        }
-        if let whole = finding.program.wholeText {
-            return FormattedText(text: whole, problems: [], locale: finding.voice.locale)
-        }
-        var writer = MessageWriter(
-            reader: reader,
-            timeZone: timeZone,
-            isIsolating: isIsolating,
-            limits: limits
-        )
-        writer.write(finding, key, arguments)
-        return FormattedText(
-            text: writer.text,
-            problems: writer.problems,
-            locale: finding.voice.locale
-        )
+    /// The bundle as one reader sees it: the fastest way to many texts.
+    ///
+    /// - Parameters:
+    ///   - locale: the reader's language as a BCP 47 tag, `pl` or `pt-PT`.
+    ///   - timeZone: the reader's time zone as an IANA name.
+    ///   - isolating: whether arguments stand between first-strong isolates.
+    /// - Returns: the reader, for any number of texts and threads.
+    public func reader(
+        for locale: String,
+        timeZone: String = "UTC",
+        isolating: Bool = false
+    ) -> BundleReader {
+        compiled.reader(for: locale, timeZone: timeZone, isolating: isolating)
     }
 }
