@@ -115,7 +115,7 @@ let package = Package(
         .plugin(
             name: "EmbedTexts",
             capability: .buildTool(),
-            dependencies: ["passo-embed"],
+            dependencies: ["passo-embed", "passo-keys"],
             path: "Tools/EmbedPlugin"
         ),
         .executableTarget(

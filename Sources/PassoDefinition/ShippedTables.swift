@@ -5,40 +5,13 @@ internal import Synchronization
 /// The string tables that this module ships.
 enum ShippedTables {
     /// All tables of a bundle, one a language.
-    static func bundle(_ name: String) -> StringBundle {
-        StringBundle(name: name, tables: read(name).compactMap(\.table))
-    }
-
-    /// The table of one language.
-    static func table(_ name: String, _ locale: String) -> StringTable? {
-        read(name, only: locale).first?.table
-    }
-
-    /// The languages that a bundle has, which is known without reading a table.
-    static func locales(_ name: String) -> [String] {
-        files(name).map { String($0.name.split(separator: "/").last?.dropLast(4) ?? "") }.sorted()
-    }
+    static func bundle(_ name: String) -> StringBundle { strings(name).read().0 }
 
     /// What reading the tables of a bundle reports; a test holds it empty.
-    static func diagnostics(_ name: String) -> [Diagnostic] {
-        read(name).flatMap(\.diagnostics)
-    }
+    static func diagnostics(_ name: String) -> [Diagnostic] { strings(name).read().1 }
 
-    private static func files(_ bundle: String) -> [(name: String, text: String)] {
-        EmbeddedTexts.all.filter { $0.name.hasPrefix("strings/\(bundle)/") }
-    }
-
-    private static func read(
-        _ bundle: String,
-        only locale: String? = nil
-    ) -> [(table: StringTable?, diagnostics: [Diagnostic])] {
-        files(bundle)
-            .filter { file in locale.map { file.name.hasSuffix("/\($0).arb") } ?? true }
-            .map { text in
-                let source = SourceText(name: text.name, text.text)
-                let (table, diagnostics) = StringTable.read(arb: source)
-                return (table, diagnostics)
-            }
+    private static func strings(_ bundle: String) -> EmbeddedTables {
+        bundle == "engine" ? EngineTexts.strings : SchemaTexts.strings
     }
 }
 
@@ -47,7 +20,7 @@ enum EngineTables {
     /// The language that has every key.
     static let template = "en"
 
-    static let locales = ShippedTables.locales("engine")
+    static let locales = EngineTexts.strings.locales.sorted()
 
     private static let known = Mutex<[String: StringBundle]>([:])
 
@@ -65,10 +38,9 @@ enum EngineTables {
     /// The bundle with the table of one of ``locales`` alone.
     static func bundle(_ locale: String) -> StringBundle {
         if let bundle = known.withLock({ $0[locale] }) { return bundle }
-        let table = ShippedTables.table("engine", locale)
         let bundle = StringBundle(
             name: "engine",
-            tables: [table].compactMap(\.self),
+            tables: EngineTexts.strings.readTables([locale]).0,
             templateLocale: locale
         )
         known.withLock { $0[locale] = bundle }

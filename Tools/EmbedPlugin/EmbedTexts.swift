@@ -4,20 +4,30 @@ import PackagePlugin
 /// Puts the shipped string tables and definitions into the binary, as string literals made at
 /// build time, so that a program can be moved without a folder beside it.
 ///
-/// A target gets the files of its own folders `Definitions`, `Scenarios` and `Starter`, and the string
-/// tables of the bundles that it names in `bundles(of:)`.
+/// A target gets the files of its own folders `Definitions`, `Scenarios` and `Starter`, and the
+/// string tables with typed keys of the bundles that it names in `bundles(of:)`. (Hosts have the
+/// plugin `PassoKeys`, which finds the bundles by itself.)
 @main
 struct EmbedTexts: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? SourceModuleTarget else { return [] }
+        return try embedding(context, target)
+            + bundles(of: target.name).map { try keys(of: $0, context, target) }
+    }
+
+    private func embedding(
+        _ context: PluginContext,
+        _ target: SourceModuleTarget
+    ) throws -> [Command] {
         var arguments: [String] = []
         var inputs: [URL] = []
-        for (label, folder) in folders(of: target, in: context.package.directoryURL) {
+        for (label, folder) in folders(of: target) {
             for file in try files(in: folder) {
                 arguments.append("\(label)/\(file.lastPathComponent)=\(file.path)")
                 inputs.append(file)
             }
         }
+        guard !inputs.isEmpty else { return [] }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTexts.swift")
         return [
             .buildCommand(
@@ -30,14 +40,27 @@ struct EmbedTexts: BuildToolPlugin {
         ]
     }
 
-    private func folders(of target: SourceModuleTarget, in root: URL) -> [(String, URL)] {
-        let own = ["Definitions", "Scenarios", "Starter"].map {
+    private func keys(
+        of bundle: String,
+        _ context: PluginContext,
+        _ target: SourceModuleTarget
+    ) throws -> Command {
+        let root = context.package.directoryURL
+        let tables = try files(in: root.appending(path: "Localization/\(bundle)"))
+        let output = context.pluginWorkDirectoryURL.appending(path: "Keys-\(bundle).swift")
+        return .buildCommand(
+            displayName: "Generating typed keys of \(bundle) for \(target.name)",
+            executable: try context.tool(named: "passo-keys").url,
+            arguments: [output.path, bundle, "PassoMessages"] + tables.map(\.path),
+            inputFiles: tables,
+            outputFiles: [output]
+        )
+    }
+
+    private func folders(of target: SourceModuleTarget) -> [(String, URL)] {
+        ["Definitions", "Scenarios", "Starter"].map {
             ($0.lowercased(), target.directoryURL.appending(path: $0))
         }
-        let tables = bundles(of: target.name).map {
-            ("strings/\($0)", root.appending(path: "Localization/\($0)"))
-        }
-        return own + tables
     }
 
     /// The bundles a target ships: the engine's own words with the compiler of definitions, the

@@ -22,20 +22,16 @@ public struct EmbeddedTables: Sendable {
         self.tables = tables
     }
 
-    /// Reads the tables.
+    /// The languages of the tables, by the names of their files; known without reading one.
+    public var locales: [String] { tables.map { Self.locale(of: $0.key) } }
+
+    /// Reads the tables into a bundle.
     ///
     /// - Parameter limits: the limits of their messages.
     /// - Returns: the bundle with every table that could be read, and all mistakes, placed in files
     ///   named `BUNDLE/LANGUAGE.arb`.
     public func read(limits: MessageLimits = .standard) -> (StringBundle, [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
-        var read: [StringTable] = []
-        for (name, text) in tables {
-            let source = SourceText(name: "\(bundle)/\(name)", text)
-            let (table, mistakes) = StringTable.read(arb: source, limits: limits)
-            diagnostics += mistakes
-            if let table { read.append(table) }
-        }
+        let (read, diagnostics) = readTables(limits: limits)
         let made = StringBundle(
             name: bundle,
             tables: read,
@@ -43,5 +39,30 @@ public struct EmbeddedTables: Sendable {
             limits: limits
         )
         return (made, diagnostics)
+    }
+
+    /// Reads the tables of some languages.
+    ///
+    /// - Parameters:
+    ///   - locales: names among ``locales``; all when nil.
+    ///   - limits: the limits of their messages.
+    /// - Returns: every table that could be read, and all mistakes.
+    public func readTables(
+        _ locales: [String]? = nil,
+        limits: MessageLimits = .standard
+    ) -> ([StringTable], [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var read: [StringTable] = []
+        for (name, text) in tables where locales?.contains(Self.locale(of: name)) ?? true {
+            let source = SourceText(name: "\(bundle)/\(name)", text)
+            let (table, mistakes) = StringTable.read(arb: source, limits: limits)
+            diagnostics += mistakes
+            if let table { read.append(table) }
+        }
+        return (read, diagnostics)
+    }
+
+    private static func locale(of file: String) -> String {
+        String(file.prefix { $0 != "." })
     }
 }

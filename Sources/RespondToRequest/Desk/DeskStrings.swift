@@ -13,13 +13,6 @@ public enum DeskStrings {
 
     /// Reads the shipped tables, with everything that is wrong in them.
     public static func shippedTables() -> (tables: [StringTable], diagnostics: [Diagnostic]) {
-        var tables: [StringTable] = []
-        var diagnostics: [Diagnostic] = []
-        for (name, text) in EmbeddedTexts.all where name.hasPrefix("strings/desk/") {
-            let (table, found) = StringTable.read(arb: SourceText(name: name, text))
-            diagnostics += found
-            if let table { tables.append(table) }
-        }
-        return (tables, diagnostics)
+        DeskTexts.strings.readTables()
     }
 }
