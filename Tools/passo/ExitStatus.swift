@@ -17,7 +17,8 @@ extension ExitStatus {
         let errors = diagnostics.filter { $0.severity == .error }
         guard !errors.isEmpty else { return nil }
         let unreadable: Set<DiagnosticID> = [
-            "file-is-directory", "file-missing", "file-unreadable",
+            "bundle-missing", "file-is-directory", "file-missing", "file-unreadable",
+            "file-unwritable",
         ]
         self = errors.contains { unreadable.contains($0.id) } ? .usage : .refused
     }

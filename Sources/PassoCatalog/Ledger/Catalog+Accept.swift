@@ -18,6 +18,9 @@ extension Catalog {
         public internal(set) var known: [Place] = []
         /// What cannot be accepted, since there is no translation.
         public internal(set) var missing: [Place] = []
+
+        /// Nothing was asked for yet.
+        public init() {}
     }
 
     /// Marks translations as reviewed, as they are now.

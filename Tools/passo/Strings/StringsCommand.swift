@@ -5,6 +5,6 @@ struct StringsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "strings",
         abstract: Words.text("help.strings"),
-        subcommands: []
+        subcommands: [StatusCommand.self, AcceptCommand.self, FormatStringsCommand.self]
     )
 }

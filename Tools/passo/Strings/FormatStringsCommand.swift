@@ -1,0 +1,69 @@
+import ArgumentParser
+import PassoCatalog
+import PassoDiagnostics
+
+/// `passo strings format`: string tables and ledgers in their one form.
+struct FormatStringsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "format",
+        abstract: Words.text("help.strings.format"),
+        discussion: Words.text("help.strings.format.more")
+    )
+
+    @Flag(help: ArgumentHelp(Words.text("help.strings.format.check")))
+    var check = false
+
+    @Argument(
+        help: ArgumentHelp(
+            Words.text("help.strings.format.paths"),
+            valueName: Words.text("value.path")
+        )
+    )
+    var paths: [String] = []
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        var mistakes: [Diagnostic] = []
+        var changed: [FormattedFile] = []
+        let files = try files()
+        for path in files {
+            let (file, problems) = FormattedFile.read(path)
+            mistakes += problems
+            if let file, file.isChanged { changed.append(file) }
+        }
+        for file in changed {
+            if !check, let problem = CatalogFile.write(file.text.utf8, to: file.source.name) {
+                mistakes.append(problem)
+            } else {
+                Console.print(file.source.name)
+            }
+        }
+        if !mistakes.isEmpty { Report.complain(mistakes) }
+        Console.complain(
+            check
+                ? Words.text(
+                    "strings.would-format",
+                    ["count": changed.count, "all": files.count]
+                )
+                : Words.text("strings.formatted", ["count": changed.count, "all": files.count])
+        )
+        if let status = ExitStatus(mistakes) { throw status }
+        if check, !changed.isEmpty { throw ExitStatus.refused }
+    }
+
+    /// The files to look at: those named, and those of the bundles in the folders named.
+    private func files() throws -> [String] {
+        let isFile = { (path: String) in
+            path.hasSuffix(CatalogFolder.tableExtension)
+                || path.hasSuffix(CatalogFolder.ledgerExtension)
+        }
+        let named = paths.filter(isFile)
+        let others = paths.filter { !isFile($0) }
+        guard !others.isEmpty || named.isEmpty else { return named }
+        return try named
+            + BundleFolders.find(others).flatMap { folder in
+                (folder.tableNames + folder.ledgerNames).map { "\(folder.path)/\($0)" }
+            }
+    }
+}
