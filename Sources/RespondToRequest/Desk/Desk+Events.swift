@@ -1,5 +1,7 @@
 public import PassoCEL
 public import PassoCore
+import PassoDefinition
+import PassoMessages
 public import PassoRuntime
 
 extension Desk {
@@ -89,7 +91,7 @@ extension Desk {
     /// The refusal of a text of more than ``CoreLimits/payloadBytes``, in the words for a field.
     private func tooHeavy(_ event: String, to id: InstanceID, by actor: String) -> Occurrence {
         let delivery = Delivery(to: id, event: event, cause: .outside(by: actor))
-        return .refused(delivery, RefusedEvent(HostRefusal(Notice(key: "field.tooHeavy"))))
+        return .refused(delivery, RefusedEvent(HostRefusal(Notice(DeskTexts.fieldTooHeavy))))
     }
 
     /// Lets time pass, without the timers that are due at the very instant.
@@ -175,7 +177,7 @@ extension Desk {
         var events = occurrences.map { Happening(person: person(of: $0), occurrence: $0) }
         let isShort = !hasReadyAgent && office.queue(in: world).contains { $0.mode == .push }
         if isShort && !isShortOfAgents {
-            let notice = Notice(key: "queue.noReadyAgents")
+            let notice = Notice(DeskTexts.queueNoReadyAgents)
             events.append(
                 Happening(person: "supervisor", occurrence: .told("supervisor", notice, by: nil))
             )

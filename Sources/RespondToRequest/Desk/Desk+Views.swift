@@ -1,3 +1,4 @@
+import PassoMessages
 import PassoRuntime
 
 /// What an agent sees of a task before and while working on it; whatever is missing is left out.
@@ -87,13 +88,15 @@ extension Desk {
     /// They can be looked at whether or not the request or the interaction is closed.
     public func details(ofRequest id: String) -> [DetailRow] {
         guard let request = office.records.find(Request.self, id) else { return [] }
-        let status = request.status == .open ? "request.status.open" : "request.status.closed"
+        let status =
+            request.status == .open ? DeskTexts.requestStatusOpen : DeskTexts.requestStatusClosed
         var rows = [
-            DetailRow(label: "request.status", value: .label(status)),
-            DetailRow(label: "request.createdDate", value: .instant(request.createdAt)),
+            DetailRow(label: DeskTexts.requestStatus.key, value: .label(status.key)),
+            DetailRow(label: DeskTexts.requestCreatedDate.key, value: .instant(request.createdAt)),
         ]
         if let closedAt = request.closedAt {
-            rows.append(DetailRow(label: "request.closedDate", value: .instant(closedAt)))
+            let label = DeskTexts.requestClosedDate.key
+            rows.append(DetailRow(label: label, value: .instant(closedAt)))
         }
         return rows
     }

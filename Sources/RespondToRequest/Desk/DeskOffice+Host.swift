@@ -1,6 +1,7 @@
 public import PassoCEL
 import PassoCore
 import PassoDefinition
+import PassoMessages
 public import PassoRuntime
 
 extension DeskOffice: WorldHost {
@@ -68,12 +69,12 @@ extension DeskOffice: WorldHost {
         let task = InstanceID(DeskNames.task(ofForm: delivery.to) ?? delivery.to.rawValue)
         guard world.workflow(of: task) == DeskNames.task else { return nil }
         guard world.isActive("attached", in: task) else {
-            return task == delivery.to ? nil : HostRefusal(Notice(key: "task.acceptFirst"))
+            return task == delivery.to ? nil : HostRefusal(Notice(DeskTexts.taskAcceptFirst))
         }
         let isShared = ["accept", "select", "tag.add", "tag.remove", "request.details"]
             .contains(delivery.event)
         guard !isShared, world.text("worker", in: task) != actor else { return nil }
-        return HostRefusal(Notice(key: "task.notYours"))
+        return HostRefusal(Notice(DeskTexts.taskNotYours))
     }
 }
 

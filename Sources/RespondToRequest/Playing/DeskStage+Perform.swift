@@ -2,6 +2,7 @@ import PassoCEL
 import PassoCore
 import PassoDefinition
 import PassoDiagnostics
+import PassoMessages
 public import PassoRuntime
 import PassoText
 
@@ -177,7 +178,7 @@ extension DeskStage {
         else { throw .other("language needs `by` and `with: { to: … }`") }
         agent.language = language
         do { try desk.change(agent) } catch { throw .other("\(error)") }
-        let notice = Notice(key: "language.changed")
+        let notice = Notice(DeskTexts.languageChanged)
         return [
             Happening(person: actor, occurrence: .told(InstanceID(actor), notice, by: nil))
         ]
