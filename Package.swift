@@ -145,7 +145,8 @@ let package = Package(
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoMessages", "PassoDefinition",
                 "PassoTesting",
             ],
-            path: "Tools/passo-fuzz"
+            path: "Tools/passo-fuzz",
+            exclude: ["Corpus", "Dictionaries"]
         ),
 
         .testTarget(
@@ -219,6 +220,7 @@ let package = Package(
             name: "PassoKeysTests",
             dependencies: ["PassoDiagnostics", "PassoMessages", "PassoTesting", "passo-keys"]
         ),
+        .testTarget(name: "PassoFuzzTests", dependencies: ["PassoTesting", "passo-fuzz"]),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),
         .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),
     ],

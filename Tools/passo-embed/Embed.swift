@@ -4,7 +4,6 @@ import Foundation
 ///
 /// Usage: `passo-embed OUTPUT NAME=FILE...`. The file declares `EmbeddedTexts.all`, the texts in the
 /// order given, each under its name.
-@main
 enum Embed {
     static func main() {
         var arguments = CommandLine.arguments.dropFirst()

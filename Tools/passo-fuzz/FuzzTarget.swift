@@ -11,7 +11,11 @@ enum FuzzTarget: String, CaseIterable {
     case cel
     case message
     case arb
+    case locale
     case definition
+
+    /// The names of all, for whoever names none of them.
+    static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
 
     /// Says what is wrong with the answer to a text; nil when nothing is.
     func fault(reading bytes: [UInt8]) -> String? {
@@ -19,24 +23,19 @@ enum FuzzTarget: String, CaseIterable {
         switch self {
         case .yaml: return fault(in: YAMLReader.read(source).1, of: source)
         case .json: return fault(in: JSONReader.read(source).1, of: source)
-        case .arb: return fault(in: StringTable.read(arb: source).1, of: source)
+        case .arb: return tableFault(source)
+        case .message: return messageFault(String(decoding: bytes, as: UTF8.self))
+        case .locale: return localeFault(String(decoding: bytes, as: UTF8.self))
         case .definition:
             let result = DefinitionCompiler.compile(source, strings: nil)
             if result.definition == nil && !result.hasErrors { return "refused without an error" }
             return fault(in: result.diagnostics, of: source)
         case .cel: return celFault(String(decoding: bytes, as: UTF8.self))
-        case .message:
-            let pattern = String(decoding: bytes, as: UTF8.self)
-            let (_, problems) = Message.parse(pattern)
-            let whole = 0..<pattern.utf8.count + 1
-            return problems.first { !whole.contains($0.range.lowerBound) }.map {
-                "\($0) lies outside"
-            }
         }
     }
 
     /// Every diagnostic lies within the text and can be shown.
-    private func fault(in diagnostics: [Diagnostic], of source: SourceText) -> String? {
+    func fault(in diagnostics: [Diagnostic], of source: SourceText) -> String? {
         let outside = diagnostics.first {
             $0.range.lowerBound < 0 || $0.range.upperBound > source.utf8.count
                 || $0.range.lowerBound > $0.range.upperBound
@@ -60,16 +59,5 @@ enum FuzzTarget: String, CaseIterable {
         // A tree may print longer than what is parsed at most.
         if found.contains(where: { $0.kind == .limit }) { return nil }
         return again == tree ? nil : "prints differently: \(printed)"
-    }
-
-    var examples: [[UInt8]] { texts.map { Array($0.utf8) } }
-
-    private var texts: [String] {
-        switch self {
-        case .yaml, .definition: Examples.definitions
-        case .json, .arb: Examples.tables
-        case .cel: Examples.expressions
-        case .message: Examples.messages
-        }
     }
 }

@@ -1,0 +1,20 @@
+// `swift build --sanitize fuzzer` gives libFuzzer's `main` to every program of the build, this tool
+// included. So in such a build the work is done where libFuzzer first asks, before it begins.
+#if FUZZING
+import Foundation
+
+@_cdecl("LLVMFuzzerInitialize")
+public func embedInsteadOfFuzzing(
+    _ count: UnsafeMutableRawPointer?,
+    _ arguments: UnsafeMutableRawPointer?
+) -> CInt {
+    Embed.main()
+    exit(0)
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func neverFed(_ bytes: UnsafeRawPointer?, _ count: Int) -> CInt { 0 }
+#else
+@main
+extension Embed {}
+#endif
