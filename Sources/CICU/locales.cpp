@@ -50,6 +50,13 @@ int32_t passo_icu_locale_likely(const char *tag, char *buffer, int32_t capacity,
     return delivered(locale, buffer, capacity, status);
 }
 
+bool passo_icu_locale_is_right_to_left(const char *tag) {
+    int32_t code = 0;
+    Status status(&code);
+    icu::Locale locale = parsed(tag, status);
+    return !status.failed() && locale.isRightToLeft();
+}
+
 /// Appends a text of the resource bundle and a line break; the names there are ASCII.
 static void append(UResourceBundle *names, int32_t index, std::string &text, UErrorCode &error) {
     int32_t length = 0;

@@ -24,24 +24,20 @@ enum EngineTables {
 
     private static let known = Mutex<[String: StringBundle]>([:])
 
-    /// The language that answers a reader's: itself or the nearest parent.
+    /// The language that answers a reader's, or a list of languages; nil when none does.
     static func match(_ locale: String) -> String? {
-        var parts = locale.split { $0 == "-" || $0 == "_" }
-        while !parts.isEmpty {
-            let name = parts.joined(separator: "-").lowercased()
-            if let found = locales.first(where: { $0.lowercased() == name }) { return found }
-            parts.removeLast()
-        }
-        return nil
+        let match = LocalePreferences(acceptLanguage: locale).match(locales, template: template)
+        return match.kind == .none ? nil : match.locale
     }
 
-    /// The bundle with the table of one of ``locales`` alone.
+    /// The bundle with the table of one of ``locales`` alone; a pseudo-locale is made of the template.
     static func bundle(_ locale: String) -> StringBundle {
         if let bundle = known.withLock({ $0[locale] }) { return bundle }
+        let name = PseudoLocale(rawValue: locale) == nil ? locale : template
         let bundle = StringBundle(
             name: "engine",
-            tables: EngineTexts.strings.readTables([locale]).0,
-            templateLocale: locale
+            tables: EngineTexts.strings.readTables([name]).0,
+            templateLocale: name
         )
         known.withLock { $0[locale] = bundle }
         return bundle

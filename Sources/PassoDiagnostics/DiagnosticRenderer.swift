@@ -68,7 +68,7 @@ extension DiagnosticRenderer {
         var excerpt = Excerpt(source: source, maximumWidth: maximumWidth)
         var elsewhere: [DiagnosticNote] = []
         for diagnostic in group {
-            let message = words.sentence(for: diagnostic.id, arguments: diagnostic.arguments)
+            let message = sentence(diagnostic.id, diagnostic.arguments)
             let label = diagnostic.severity.label
             header(
                 label,
@@ -80,7 +80,7 @@ extension DiagnosticRenderer {
             )
             excerpt.add(diagnostic.range, label, word(label), message)
             for fixIt in diagnostic.fixIts.prefix(Self.maximumFixIts) {
-                let sentence = words.sentence(for: fixIt.id, arguments: fixIt.arguments)
+                let sentence = sentence(fixIt.id, fixIt.arguments)
                 excerpt.add(fixIt.range, .fixIt, word(.fixIt), sentence, near: diagnostic.range)
             }
             for note in diagnostic.notes {
@@ -88,7 +88,7 @@ extension DiagnosticRenderer {
                     elsewhere.append(note)
                     continue
                 }
-                let sentence = words.sentence(for: note.id, arguments: note.arguments)
+                let sentence = sentence(note.id, note.arguments)
                 excerpt.add(note.range, .note, word(.note), sentence)
             }
         }
@@ -101,7 +101,7 @@ extension DiagnosticRenderer {
 
     /// Shows a note whose place is in another text.
     private func render(_ note: DiagnosticNote, on page: inout RenderedPage) {
-        let message = words.sentence(for: note.id, arguments: note.arguments)
+        let message = sentence(note.id, note.arguments)
         header(.note, message, id: nil, note.source, note.range.lowerBound, on: &page)
         var excerpt = Excerpt(source: note.source, maximumWidth: maximumWidth)
         excerpt.add(note.range, .note, word(.note), message)
@@ -120,13 +120,32 @@ extension DiagnosticRenderer {
         let name = SafeText.shown(source.name)
         page.write("\(name):\(place.line):\(place.column): ", .place)
         page.write(word(label) + ": ", .label(label))
-        page.write(SafeText.shown(message), .message)
+        page.write(message, .message)
         if let id { page.write(" [\(SafeText.shown(id.rawValue))]", .detail) }
         page.endLine()
     }
 
     private func word(_ label: DiagnosticLabel) -> String {
-        SafeText.shown(words.word(for: label))
+        SafeText.shown(words.word(for: label), mayTurn: true)
+    }
+
+    /// The sentence with arguments that steer nothing.
+    ///
+    /// The words around them are a translator's: in Arabic or Hebrew they need marks of direction.
+    private func sentence(_ id: DiagnosticID, _ arguments: [DiagnosticArgument]) -> String {
+        let safe = arguments.map { DiagnosticArgument($0.name, $0.value.shown) }
+        return SafeText.shown(words.sentence(for: id, arguments: safe), mayTurn: true)
+    }
+}
+
+extension DiagnosticArgument.Value {
+    /// The value as it can be shown.
+    fileprivate var shown: Self {
+        switch self {
+        case .string(let text): .string(SafeText.shown(text))
+        case .int: self
+        case .list(let texts): .list(texts.map { SafeText.shown($0) })
+        }
     }
 }
 

@@ -23,7 +23,7 @@ struct Excerpt {
     ///   - range: its place.
     ///   - label: what kind of sentence it is.
     ///   - word: what stands before it.
-    ///   - message: the sentence.
+    ///   - message: the sentence, safe to show.
     ///   - primary: a place on whose line the sentence stands rather than on its own.
     mutating func add(
         _ range: SourceRange,
@@ -42,7 +42,7 @@ struct Excerpt {
                 range: place,
                 label: label,
                 word: word,
-                message: SafeText.shown(message)
+                message: message
             )
         )
     }

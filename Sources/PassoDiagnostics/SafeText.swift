@@ -7,7 +7,12 @@ enum SafeText {
     static let maximumCluster = 16
 
     /// Returns a text in one line in which nothing steers the terminal.
-    static func shown(_ text: String) -> String {
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - mayTurn: whether it may change the direction of the text around it.
+    /// - Returns: the text with escapes for what would steer, cut where it is very long.
+    static func shown(_ text: String, mayTurn: Bool = false) -> String {
         var result = String.UnicodeScalarView()
         var count = 0
         for scalar in text.unicodeScalars {
@@ -16,7 +21,7 @@ enum SafeText {
                 result.append("…")
                 break
             }
-            if isUnsafe(scalar) {
+            if isUnsafe(scalar), !(mayTurn && isTurn(scalar)) {
                 result.append(contentsOf: escape(scalar).unicodeScalars)
             } else {
                 result.append(scalar)
@@ -35,6 +40,14 @@ enum SafeText {
             true
         default:
             false
+        }
+    }
+
+    /// Tells whether a scalar changes the direction of the text around it.
+    private static func isTurn(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
         }
     }
 

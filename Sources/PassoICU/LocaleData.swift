@@ -29,6 +29,13 @@ public enum LocaleData {
         }
     }
 
+    /// Whether a language is written from right to left, as `ar` and `he` are.
+    public static func isRightToLeft(_ tag: String) -> Bool {
+        // A malformed tag is no language that is written so.
+        guard (try? checkName(tag, "direction")) != nil else { return false }
+        return unsafe passo_icu_locale_is_right_to_left(tag)
+    }
+
     private static let kept = Kept<String>()
 
     /// The parents that cannot be found by cutting a tag: `en-GB` has `en-001`, and `zh-Hant` has

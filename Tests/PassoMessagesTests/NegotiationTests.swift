@@ -114,6 +114,18 @@ import Testing
         }
     }
 
+    @Test func `takes a list wherever it takes a tag`() {
+        let bundle = Self.bundle(Self.shipped)
+        #expect(bundle.text("a", ["n": 1], in: "cs, pl-PL;q=0.5").text == "pl 1")
+        #expect(bundle.text("da", in: "pl, da;q=0.1").locale == "da")
+        let long = String(repeating: "cs,", count: 60) + "it"
+        #expect(bundle.text("a", ["n": 1], in: long).locale == "it")
+        #expect(bundle.text("a", ["n": 1], in: String(repeating: long, count: 30)).locale == "en")
+        let wishes = LocalePreferences(["cs", "da-DK"])
+        #expect(wishes.match(["en", "da"]).locale == "da")
+        #expect(wishes.match(["en", "pl"]).kind == .none)
+    }
+
     @Test func `has no language when the bundle has none`() {
         let match = Self.match("da")
         #expect(match.sources.isEmpty && match.locale == "en" && match.kind == .none)

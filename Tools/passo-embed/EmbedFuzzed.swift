@@ -3,6 +3,7 @@
 #if FUZZING
 import Foundation
 
+/// Embeds the texts and ends.
 @_cdecl("LLVMFuzzerInitialize")
 public func embedInsteadOfFuzzing(
     _ count: UnsafeMutableRawPointer?,
@@ -12,6 +13,7 @@ public func embedInsteadOfFuzzing(
     exit(0)
 }
 
+/// Stands where libFuzzer looks for what to feed; nothing comes this far.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func neverFed(_ bytes: UnsafeRawPointer?, _ count: Int) -> CInt { 0 }
 #else

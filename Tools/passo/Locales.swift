@@ -5,16 +5,17 @@ import PassoMessages
 enum Locales {
     /// Refuses a language that would only be answered in another one.
     ///
-    /// A regional form such as pt-PT is answered from its parent, and that is what a reader wants.
+    /// A regional form such as pt-PT is answered from its parent, and that is what a reader wants. The
+    /// languages may be a list by preference, and a pseudo-locale is a language too.
     static func check(_ locale: String, in definition: Definition) throws {
         guard let strings = definition.strings else { return }
         try check(locale, in: strings)
     }
 
     static func check(_ locale: String, in strings: StringBundle) throws {
-        let language = locale.prefix { $0 != "-" && $0 != "_" }
+        let match = strings.negotiated(for: LocalePreferences(acceptLanguage: locale))
+        if match.kind != .none { return }
         let known = strings.locales
-        if known.contains(where: { $0 == locale || $0 == language }) { return }
         Console.complain(
             "passo: '\(strings.name)' has no texts in '\(locale)'; it has \(known.joined(separator: ", "))"
         )

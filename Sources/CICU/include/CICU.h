@@ -37,6 +37,8 @@ int32_t passo_icu_locale_canonical(
     const char *tag, char *buffer, int32_t capacity, int32_t *status);
 /// A tag with the script and the region that its readers most likely mean: "zh-TW" is "zh-Hant-TW".
 int32_t passo_icu_locale_likely(const char *tag, char *buffer, int32_t capacity, int32_t *status);
+/// Whether the language is written from right to left.
+bool passo_icu_locale_is_right_to_left(const char *tag);
 /// CLDR's parents that are not found by cutting a name: each parent behind a ">", then its
 /// children, one a line, spelled with "_".
 int32_t passo_icu_locale_parents(char *buffer, int32_t capacity, int32_t *status);

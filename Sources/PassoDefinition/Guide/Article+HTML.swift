@@ -1,9 +1,11 @@
+internal import PassoICU
+
 extension Article {
     /// The article as an HTML document.
     var html: String {
         var lines = [
             "<!DOCTYPE html>",
-            "<html lang=\"\(escaped(language))\">",
+            "<html lang=\"\(escaped(language))\"\(direction)>",
             "<head>",
             "<meta charset=\"utf-8\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
@@ -17,6 +19,8 @@ extension Article {
         for section in sections { lines += self.lines(of: section) }
         return (lines + ["</article>", "</body>", "</html>"]).joined(separator: "\n") + "\n"
     }
+
+    private var direction: String { LocaleData.isRightToLeft(language) ? " dir=\"rtl\"" : "" }
 
     private func lines(of section: Section) -> [String] {
         var lines: [String] = []

@@ -65,7 +65,8 @@ final class ReaderDesk: Sendable {
     }
 
     private func make(_ place: ReaderPlace) -> BundleReader {
-        let isName = place.locale.utf8.count <= limits.maximumLocaleBytes
+        // A wish may be a list; what is too long for one is not looked at.
+        let isName = place.locale.utf8.count <= limits.maximumPreferenceBytes
         let sources =
             place.sources.isEmpty
             ? matcher.match(isName ? place.locale : "").sources : place.sources

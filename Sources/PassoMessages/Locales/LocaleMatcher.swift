@@ -34,9 +34,9 @@ struct LocaleMatcher: Sendable {
         self.template = template
     }
 
-    /// Finds the tables for one language.
+    /// Finds the tables for one language, or for a list of them as `Accept-Language` writes it.
     func match(_ locale: String) -> LocaleMatch {
-        match(LocalePreferences(CollectionOfOne(locale)))
+        match(LocalePreferences(acceptLanguage: locale))
     }
 
     /// Finds the tables for a reader's wishes.

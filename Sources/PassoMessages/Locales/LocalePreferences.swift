@@ -35,6 +35,17 @@ public struct LocalePreferences: Sendable, Hashable {
         }
     }
 
+    /// Finds which of some languages a reader gets.
+    ///
+    /// - Parameters:
+    ///   - locales: the languages that there are texts in.
+    ///   - template: the language that answers when no wish can be met.
+    /// - Returns: the language and the wish that it meets, as
+    ///   ``StringBundle/negotiated(for:)`` finds them for the tables of a bundle.
+    public func match(_ locales: [String], template: String = "en") -> LocaleMatch {
+        LocaleMatcher(locales, template: template).match(self)
+    }
+
     private init(limits: MessageLimits, read: (inout LocalePreferenceReader) -> Void) {
         var reader = LocalePreferenceReader(limits: limits)
         read(&reader)

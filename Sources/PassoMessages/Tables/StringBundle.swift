@@ -3,8 +3,9 @@ internal import PassoDiagnostics
 /// The tables of one bundle in several languages.
 ///
 /// Immutable and shared freely between tasks. A text is looked for in the reader's language, then
-/// in that language's parents (`pt-PT`, `pt`), then in the template; never in the language of the
-/// process. One more language is one more table.
+/// in that language's parents by CLDR (`pt-AO`, `pt-PT`, `pt`), then in the template; never in the
+/// language of the process. One more language is one more table; ``PseudoLocale`` names two that
+/// need none.
 ///
 /// ```swift
 /// let refusal = bundle.text("tag.tooLong", ["max": 50, "count": 61], in: "pl")
@@ -85,7 +86,8 @@ public struct StringBundle: Sendable {
     /// - Parameters:
     ///   - key: the key in the tables.
     ///   - arguments: the values of its placeholders, in any order; superfluous ones are ignored.
-    ///   - locale: the reader's language as a BCP 47 tag, `pl` or `pt-PT`.
+    ///   - locale: the reader's language as a BCP 47 tag, `pl` or `pt-PT`; or several by preference,
+    ///     as the HTTP field `Accept-Language` has them, `pt-PT, es;q=0.8`.
     ///   - timeZone: the reader's time zone as an IANA name.
     ///   - isolating: whether arguments stand between first-strong isolates (U+2068 and U+2069), so
     ///     that a name in another script cannot reorder the sentence around it.
