@@ -164,7 +164,15 @@ let package = Package(
             name: "PassoCELTests",
             dependencies: ["PassoDiagnostics", "PassoCEL", "PassoTesting"]
         ),
-        .testTarget(name: "PassoICUTests", dependencies: ["PassoICU", "PassoTesting"]),
+        .target(
+            name: "CClusterOracle",
+            path: "Tests/CClusterOracle",
+            linkerSettings: [.linkedLibrary("icuuc")]
+        ),
+        .testTarget(
+            name: "PassoICUTests",
+            dependencies: ["PassoICU", "PassoTesting", "CClusterOracle"]
+        ),
         .target(
             name: "CMessageFormatOracle",
             path: "Tests/CMessageFormatOracle",
@@ -228,7 +236,7 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-let unruled: Set<String> = ["CICU", "CMessageFormatOracle"]
+let unruled: Set<String> = ["CICU", "CClusterOracle", "CMessageFormatOracle"]
 for target in package.targets where target.type != .plugin && !unruled.contains(target.name) {
     target.swiftSettings = rules
 }

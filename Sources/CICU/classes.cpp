@@ -4,9 +4,7 @@
 #include "support.h"
 
 #include <cstring>
-#include <map>
 #include <string>
-#include <vector>
 
 #include <unicode/uchar.h>
 #include <unicode/ucpmap.h>
@@ -14,9 +12,6 @@
 #include <unicode/uset.h>
 
 using passo::Status;
-
-static const int32_t scalars = 0x110000;
-static const int32_t blockSize = PASSO_ICU_CLASS_BLOCK;
 
 /// The scripts whose conjuncts ICU keeps together, as its rules name them.
 static const char *const conjunctScripts =
@@ -41,63 +36,35 @@ static uint8_t classOf(uint32_t property) {
     }
 }
 
-static void fill(
-    std::vector<uint8_t> &classes, const char *pattern, uint8_t value, Status &status) {
+/// Gives a class to all scalars of a set.
+static void fill(uint8_t *classes, const std::string &pattern, uint8_t value, Status &status) {
     icu::UnicodeSet set(icu::UnicodeString::fromUTF8(pattern), status);
     if (status.failed()) return;
     for (int32_t range = 0; range < set.getRangeCount(); range++) {
-        std::memset(
-            classes.data() + set.getRangeStart(range), value,
-            static_cast<size_t>(set.getRangeEnd(range) - set.getRangeStart(range) + 1));
+        UChar32 start = set.getRangeStart(range);
+        std::memset(classes + start, value, static_cast<size_t>(set.getRangeEnd(range) - start + 1));
     }
 }
 
-static std::vector<uint8_t> readClasses(Status &status) {
-    std::vector<uint8_t> classes(scalars, PASSO_ICU_CLASS_OTHER);
+void passo_icu_break_classes(uint8_t *classes, int32_t *code) {
+    Status status(code);
     const UCPMap *map = u_getIntPropertyMap(
         UCHAR_GRAPHEME_CLUSTER_BREAK, &static_cast<UErrorCode &>(status));
-    if (status.failed()) return classes;
+    if (status.failed()) return;
     uint32_t value = 0;
     for (UChar32 start = 0, end;
          (end = ucpmap_getRange(map, start, UCPMAP_RANGE_NORMAL, 0, nullptr, nullptr, &value)) >= 0;
          start = end + 1) {
+        uint8_t found = classOf(value);
+        std::memset(classes + start, found, static_cast<size_t>(end - start + 1));
+        if (found != PASSO_ICU_CLASS_EXTEND) continue;
+        // The rule for conjuncts passes over marks that have a combining class.
         for (UChar32 scalar = start; scalar <= end; scalar++) {
-            uint8_t found = classOf(value);
-            // The rule for conjuncts passes over marks that have a combining class.
-            if (found == PASSO_ICU_CLASS_EXTEND && u_getCombiningClass(scalar) != 0) {
-                found = PASSO_ICU_CLASS_EXTEND_COMBINING;
-            }
-            classes[static_cast<size_t>(scalar)] = found;
+            if (u_getCombiningClass(scalar) != 0) classes[scalar] = PASSO_ICU_CLASS_EXTEND_COMBINING;
         }
     }
     std::string scripts = conjunctScripts;
     fill(classes, "[\\p{ExtPict}&\\p{GCB=Other}]", PASSO_ICU_CLASS_PICTOGRAPH, status);
-    fill(
-        classes, ("[" + scripts + "&\\p{InSC=Consonant}]").c_str(), PASSO_ICU_CLASS_CONSONANT,
-        status);
-    fill(classes, ("[" + scripts + "&\\p{InSC=Virama}]").c_str(), PASSO_ICU_CLASS_VIRAMA, status);
-    return classes;
-}
-
-int32_t passo_icu_break_classes(
-    uint8_t *index, uint8_t *blocks, int32_t maximum_blocks, int32_t *code) {
-    Status status(code);
-    if (status.failed()) return 0;
-    std::vector<uint8_t> classes = readClasses(status);
-    if (status.failed()) return 0;
-    std::map<std::string, int32_t> known;
-    for (int32_t block = 0; block < scalars / blockSize; block++) {
-        const char *start = reinterpret_cast<const char *>(classes.data() + block * blockSize);
-        auto next = static_cast<int32_t>(known.size());
-        auto place = known.emplace(std::string(start, blockSize), next);
-        if (place.second) {
-            if (next >= maximum_blocks) {
-                static_cast<UErrorCode &>(status) = U_BUFFER_OVERFLOW_ERROR;
-                return 0;
-            }
-            std::memcpy(blocks + next * blockSize, start, blockSize);
-        }
-        index[block] = static_cast<uint8_t>(place.first->second);
-    }
-    return static_cast<int32_t>(known.size());
+    fill(classes, "[" + scripts + "&\\p{InSC=Consonant}]", PASSO_ICU_CLASS_CONSONANT, status);
+    fill(classes, "[" + scripts + "&\\p{InSC=Virama}]", PASSO_ICU_CLASS_VIRAMA, status);
 }

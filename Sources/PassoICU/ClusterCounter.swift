@@ -10,83 +10,86 @@ struct ClusterCount: Equatable {
 
 /// Counts extended grapheme clusters with ICU's verdict in a fraction of its time.
 ///
-/// Runs of simple scalars are counted by their bytes (``SimpleRun``), everything else by an
-/// automaton over the linked ICU's own properties (``ClusterTable``). ICU's break iterator counts
-/// where the linked ICU follows other rules, and is the oracle of both in the tests.
+/// ``ClusterScan`` counts by bytes and by an automaton over the linked ICU's own properties. ICU's
+/// break iterator counts where the linked ICU follows other rules, and is the oracle in the tests.
+///
+/// Every function takes a text in UTF-8; of other bytes none reads outside, but the counts mean
+/// nothing.
 enum ClusterCounter {
-    /// Counts a text, and stops at some cluster after the first `limit` of them.
-    static func count(_ text: borrowing UTF8Span, stopAfter limit: Int = .max) -> ClusterCount {
-        let bytes = text.span
-        let counted = unsafe bytes.withUnsafeBufferPointer { buffer in
+    /// Counts clusters; of fewer than 64 plain bytes, as most texts are, in one look.
+    @inline(__always)
+    static func characters(_ text: Span<UInt8>) -> Int {
+        let few = unsafe text.withUnsafeBufferPointer { unsafe plain($0) }
+        return few >= 0 ? few : characters(text, stopAfter: .max)
+    }
+
+    /// Counts clusters, and stops at some cluster after the first `limit` of them.
+    @inline(never)
+    static func characters(_ text: Span<UInt8>, stopAfter limit: Int) -> Int {
+        let count = unsafe text.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, buffer.count > 0 else {
                 return Optional(ClusterCount())
             }
-            return unsafe count(base, buffer.count, stopAfter: limit)
+            var scan = unsafe ClusterScan(base, end: buffer.count)
+            return scan.count(stopAfter: limit, isWeighing: false, table: .shared)
         }
-        return counted ?? countByICU(text, stopAfter: limit)
+        return (count ?? countByICU(text, stopAfter: limit)).characters
+    }
+
+    /// Counts clusters and finds the heaviest.
+    static func count(
+        _ text: Span<UInt8>,
+        table: @autoclosure () -> ClusterTable? = .shared
+    ) -> ClusterCount {
+        let count = unsafe text.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, buffer.count > 0 else {
+                return Optional(ClusterCount())
+            }
+            var scan = unsafe ClusterScan(base, end: buffer.count)
+            return scan.count(stopAfter: .max, isWeighing: true, table: table())
+        }
+        return count ?? countByICU(text)
     }
 
     /// Counts Unicode scalars.
-    static func codePoints(_ text: borrowing UTF8Span) -> Int {
-        let bytes = text.span
-        return unsafe bytes.withUnsafeBufferPointer { buffer in
+    static func codePoints(_ text: Span<UInt8>) -> Int {
+        unsafe text.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return 0 }
             var count = 0
             var place = 0
             while buffer.count - place >= Int(PASSO_BLOCK_BYTES) {
-                count += unsafe Int(passo_block_leads(base + place))
+                count += unsafe Int(passo_leads_of_64(base + place))
                 place += Int(PASSO_BLOCK_BYTES)
             }
-            let rest = buffer.count - place
-            let leads = unsafe passo_tail_masks_of(base + place, Int64(rest)).leads
-            return count + (leads & ((1 << UInt64(rest)) - 1)).nonzeroBitCount
+            let rest = UInt64(buffer.count - place)
+            if rest == 0 { return count }
+            let masks =
+                place > 0
+                ? unsafe passo_masks_of_last(base + buffer.count, rest)
+                : unsafe passo_masks_of_few(base, rest)
+            return count + Int(passo_ones(masks.leads))
         }
     }
 
     /// Counts by ICU's break iterator.
-    static func countByICU(
-        _ text: borrowing UTF8Span,
-        stopAfter limit: Int = .max
-    ) -> ClusterCount {
-        let bytes = text.span
+    static func countByICU(_ text: Span<UInt8>, stopAfter limit: Int = .max) -> ClusterCount {
         let counted = try? BreakIterator.withShared { iterator throws(ICUError) in
-            try iterator.count(bytes, stopAfter: limit)
+            try iterator.count(text, stopAfter: limit)
         }
+        if let counted { return counted }
         // Opening the iterator fails only without memory or without ICU's data; code points are
         // then the safe answer, for a text never has more clusters than those.
-        return counted ?? ClusterCount(characters: codePoints(text), heaviestBytes: 4)
+        return ClusterCount(characters: codePoints(text), heaviestBytes: 4)
     }
-}
 
-extension ClusterCounter {
-    /// - Returns: `nil` when the text needs ICU.
-    private static func count(
-        _ bytes: UnsafePointer<UInt8>,
-        _ end: Int,
-        stopAfter limit: Int
-    ) -> ClusterCount? {
-        var count = ClusterCount()
-        var place = 0
-        if unsafe SimpleRun.isSimple(bytes[0]) {
-            place = unsafe SimpleRun.measure(bytes, from: 0, to: end, into: &count)
-        }
-        if place == end || count.characters > limit { return count }
-        guard let table = ClusterTable.shared else { return nil }
-        var walk = unsafe ClusterWalk(table: table, bytes: bytes, end: end)
-        walk.resume(at: place)
-        while walk.place < end, count.characters <= limit {
-            if walk.isInRun {
-                let runEnd = unsafe SimpleRun.measure(
-                    bytes,
-                    from: walk.place,
-                    to: end,
-                    into: &count
-                )
-                walk.resume(at: runEnd)
-            } else {
-                walk.step(into: &count)
-            }
-        }
-        return count
+    /// Counts the clusters of fewer than 64 bytes, or returns -1 when there are more or some are
+    /// not plain.
+    @inline(__always)
+    private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let base = text.baseAddress, text.count > 0 else { return 0 }
+        if text.count >= Int(PASSO_BLOCK_BYTES) { return -1 }
+        let length = UInt64(text.count)
+        if length >= 32 { return unsafe Int(passo_plain_32(base, length)) }
+        return unsafe passo_is_plain_ascii(base, length) ? text.count : -1
     }
 }

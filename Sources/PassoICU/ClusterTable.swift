@@ -1,73 +1,78 @@
 internal import CICU
 
-/// The automaton as bytes: the class of each scalar and the next state for each state and class.
+/// The automaton's tables: what a scalar's bytes and a state make the next state.
 ///
-/// Made once, when the first text needs it, from the properties of the linked ICU.
+/// Made once, when the first text needs it, from the properties of the linked ICU; 80 kilobytes.
 @safe struct ClusterTable: @unchecked Sendable {
-    /// Set in a transition when the scalar begins a cluster.
-    static let begins: UInt16 = 0x8000
-    /// The bits of a class; a state stands in a transition shifted by these, ready for look-up.
-    static let classBits: UInt16 = 5
+    /// Set in a state when its scalar began a cluster.
+    static let begun = 1
 
-    /// The block of each 128 scalars.
-    let index: UnsafePointer<UInt8>
-    /// The classes, block after block.
-    let blocks: UnsafePointer<UInt8>
-    /// The transitions, by state and class.
-    let transitions: UnsafePointer<UInt16>
+    /// The trie's nodes, from which a scalar's class is found (see ``ClusterTrie``).
+    private let nodes: UnsafePointer<UInt16>
+    /// The next state, by the place of the scalar's class and the state.
+    private let transitions: UnsafePointer<UInt8>
 
     /// The table, or `nil` when the linked ICU follows another version of Unicode than the
     /// automaton: its break iterator then decides alone.
     ///
     /// Immutable and never freed, so any number of threads may read it.
-    static let shared: ClusterTable? =
-        ICULibrary.unicodeVersion.utf8.starts(with: knownVersion.utf8) ? ClusterTable() : nil
+    static let shared = ClusterTable(unicodeVersion: ICULibrary.unicodeVersion)
 
     /// The version whose rules ``ClusterState`` has.
     private static let knownVersion = "15.0"
 
-    private init?() {
-        let index = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(PASSO_ICU_CLASS_INDEX))
-        let blocks = UnsafeMutablePointer<UInt8>.allocate(
-            capacity: 256 * Int(PASSO_ICU_CLASS_BLOCK)
-        )
-        var status = Status()
-        unsafe passo_icu_break_classes(index, blocks, 256, &status.code)
-        guard status.code == 0 else { return nil }
-        unsafe self.index = UnsafePointer(index)
-        unsafe self.blocks = UnsafePointer(blocks)
-        unsafe transitions = UnsafePointer(Self.makeTransitions())
+    /// Makes the table, or `nil` when a version of Unicode is not the known one.
+    init?(unicodeVersion: String) {
+        guard unicodeVersion.utf8.starts(with: Self.knownVersion.utf8),
+            let trie = ClusterTrie.ofLinkedICU()
+        else { return nil }
+        unsafe nodes = Self.kept(trie.nodes)
+        unsafe transitions = Self.kept(Self.makeTransitions())
     }
 
-    private static func makeTransitions() -> UnsafeMutablePointer<UInt16> {
-        let count = ClusterState.allCases.count << classBits
-        let transitions = UnsafeMutablePointer<UInt16>.allocate(capacity: count)
-        unsafe transitions.initialize(repeating: 0, count: count)
+    private static func makeTransitions() -> [UInt8] {
+        let size = ClusterTrie.nodeSize
+        var transitions = [UInt8](repeating: 0, count: ScalarClass.allCases.count * size)
         for state in ClusterState.allCases {
             for scalar in ScalarClass.allCases {
                 let joined = state.joined(by: scalar)
-                let next = joined ?? .beginning(with: scalar)
-                let place = Int(state.place | UInt16(scalar.rawValue))
-                unsafe transitions[place] = next.place | (joined == nil ? begins : 0)
+                let next = joined?.place ?? ClusterState.beginning(with: scalar).place | begun
+                // A state goes on alike, whether or not its own scalar began a cluster.
+                let row = Int(scalar.rawValue) * size
+                transitions[row + state.place] = UInt8(next)
+                transitions[row + (state.place | begun)] = UInt8(next)
             }
         }
-        return unsafe transitions
+        return transitions
     }
 
-    /// The class of a scalar below U+110000.
-    @inline(__always)
-    func scalarClass(_ scalar: UInt32) -> UInt8 {
-        unsafe blocks[Int(index[Int(scalar >> 7)]) << 7 | Int(scalar & 0x7F)]
+    private static func kept<Element: BitwiseCopyable>(
+        _ elements: [Element]
+    ) -> UnsafePointer<Element> {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = unsafe copy.initialize(fromContentsOf: elements)
+        // The trie and the transitions are never empty.
+        return unsafe UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
     }
 
-    /// The place of the next state, with ``begins`` when the scalar begins a cluster.
+    /// The state after a scalar.
+    ///
+    /// No byte leads outside the tables, whether or not they are UTF-8.
+    ///
+    /// - Parameters:
+    ///   - state: the state before it.
+    ///   - word: the scalar's bytes, the first in the lowest eight bits, and any others above.
     @inline(__always)
-    func transition(_ state: UInt16, _ scalarClass: UInt8) -> UInt16 {
-        unsafe transitions[Int(state | UInt16(scalarClass))]
+    func next(_ state: Int, _ word: UInt32) -> Int {
+        let lead = Int(word & 0xFF) << 6 | Int(word >> 8 & 0x3F)
+        var node = unsafe Int(nodes[ClusterTrie.leads &+ lead])
+        node = unsafe Int(nodes[node &+ Int(word >> 16 & 0x3F)])
+        node = unsafe Int(nodes[node &+ Int(word >> 24 & 0x3F)])
+        return unsafe Int(transitions[node &+ state])
     }
 }
 
 extension ClusterState {
-    /// Where the state's transitions stand in the table.
-    var place: UInt16 { UInt16(rawValue) << ClusterTable.classBits }
+    /// The state as the tables number it, with room for ``ClusterTable/begun``.
+    var place: Int { Int(rawValue) << 1 }
 }

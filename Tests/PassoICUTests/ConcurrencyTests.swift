@@ -69,7 +69,7 @@ private func answers(by locale: String) throws -> [String] {
         answers.append(try dates.text(instant, date: .full, time: .short))
         answers.append(try dates.text(instant, skeleton: "yMMMd"))
         let text = "zażółć\(number)👩‍👩‍👧"
-        answers.append("\(ClusterCounter.countByICU(text.utf8Span).characters)")
+        answers.append("\(ClusterCounter.countByICU(text.utf8Span.span).characters)")
     }
     return answers
 }

@@ -21,9 +21,10 @@ struct GraphemeBreakTests {
                 .filter { !$0.unicodeScalars.isEmpty }
             let count = TextCount(of: text)
             #expect(count.characters == clusters.count, "\(line)")
+            #expect(TextCount.characters(in: text) == clusters.count, "\(line)")
             #expect(count.heaviestBytes == clusters.map(\.utf8.count).max(), "\(line)")
             #expect(count.codePoints == text.unicodeScalars.count)
-            #expect(ClusterCounter.countByICU(text.utf8Span).characters == clusters.count)
+            #expect(ClusterCounter.countByICU(text.utf8Span.span).characters == clusters.count)
         }
     }
 }

@@ -16,8 +16,9 @@ struct NaughtyStringTests {
     @Test func `counts them as ICU does`() {
         #expect(strings?.count ?? 0 > 500)
         for text in strings ?? [] {
-            let ours = ClusterCounter.count(text.utf8Span)
-            #expect(ours == ClusterCounter.countByICU(text.utf8Span), "\(hex(text))")
+            let icu = ClusterCounter.countByICU(text.utf8Span.span)
+            #expect(ClusterCount(byUs: text) == icu, "\(hex(text))")
+            #expect(TextCount.characters(in: text) == icu.characters, "\(hex(text))")
         }
     }
 

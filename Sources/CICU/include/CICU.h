@@ -81,17 +81,11 @@ enum {
     PASSO_ICU_CLASS_CONSONANT,
 };
 
-/// How many scalars share a block of the table of classes.
-#define PASSO_ICU_CLASS_BLOCK 128
-/// How many entries the table's index has: one for each block of all scalars.
-#define PASSO_ICU_CLASS_INDEX 8704
+/// How many scalars there could be, surrogates included.
+#define PASSO_ICU_SCALARS 0x110000
 
-/// Reads the class of every scalar into a two-stage table.
-///
-/// `index` has room for PASSO_ICU_CLASS_INDEX block numbers and `blocks` for `maximum_blocks`
-/// blocks, at most 256. Returns the number of different blocks.
-int32_t passo_icu_break_classes(
-    uint8_t *index, uint8_t *blocks, int32_t maximum_blocks, int32_t *status);
+/// Reads the class of every scalar into `classes`, which has room for PASSO_ICU_SCALARS of them.
+void passo_icu_break_classes(uint8_t *classes, int32_t *status);
 
 // Normalizing and folding
 

@@ -26,10 +26,7 @@ enum FieldCheck {
 
     /// The guard in bytes that stands beside a limit in characters.
     static func isLight(_ text: String, _ limit: Int) -> Bool {
-        let rule = CharacterLimit(max(0, limit))
-        let count = TextCount(of: text)
-        return count.heaviestBytes <= rule.bytesPerCharacter
-            && (limit < 0 || count.utf8Bytes <= rule.bytesPerText)
+        !CharacterLimit(limit, bytesPerText: limit < 0 ? .max : nil).isTooHeavy(text)
     }
 
     /// The element of a list that is the same as a text, as it is spelled there.
@@ -139,5 +136,5 @@ extension CELValue {
 }
 
 extension FieldCheck {
-    static func characters(_ text: String) -> Int { TextCount(of: text).characters }
+    static func characters(_ text: String) -> Int { TextCount.characters(in: text) }
 }

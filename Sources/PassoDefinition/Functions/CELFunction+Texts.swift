@@ -8,7 +8,7 @@ extension CELFunction {
         CELFunction(
             "characters",
             CELOverload("characters_string", .string, .int) { (text: CELValue) throws(CELError) in
-                .int(Int64(TextCount(of: text.text).characters))
+                .int(Int64(TextCount.characters(in: text.text)))
             }
         ),
         CELFunction(

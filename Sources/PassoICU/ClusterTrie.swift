@@ -1,0 +1,85 @@
+internal import CICU
+
+/// The class of every scalar, found by the bytes of its UTF-8 without putting the scalar together.
+///
+/// A node has an entry for each of the 64 continuation bytes: the place of the next node. First
+/// stand the nodes of the classes, whose entries lead back to themselves, then those of the 256
+/// lead bytes. So whatever a scalar's length, three steps from its lead byte's node end in its
+/// class, without a branch on the length.
+struct ClusterTrie {
+    /// How many entries a node has.
+    static let nodeSize = 64
+    /// Where the nodes of the lead bytes begin.
+    static let leads = ScalarClass.allCases.count * nodeSize
+
+    /// The nodes' entries, node after node.
+    private(set) var nodes: [UInt16] = []
+    private var places: [[UInt16]: UInt16] = [:]
+
+    /// Makes the trie from the properties of the linked ICU; `nil` without ICU's data.
+    static func ofLinkedICU() -> ClusterTrie? {
+        var status = Status()
+        let classes = unsafe [UInt8](unsafeUninitializedCapacity: Int(PASSO_ICU_SCALARS)) {
+            unsafe passo_icu_break_classes($0.baseAddress, &status.code)
+            $1 = status.code == 0 ? Int(PASSO_ICU_SCALARS) : 0
+        }
+        return classes.isEmpty ? nil : ClusterTrie(classes: classes)
+    }
+
+    /// - Parameter classes: the class of each scalar below U+110000.
+    /// - Returns: `nil` when the nodes are too many to number.
+    init?(classes: [UInt8]) {
+        for scalarClass in ScalarClass.allCases {
+            _ = addNode([UInt16](repeating: Self.place(of: scalarClass), count: Self.nodeSize))
+        }
+        nodes += [UInt16](repeating: Self.place(of: .other), count: 0x100 * Self.nodeSize)
+        // The nodes of 64 scalars in a row, of 4,096 and of 262,144.
+        let short = chunks(classes).map { addNode(of: $0) }
+        let long = chunks(short).map { addNode(Array($0)) }
+        let longest = chunks(long).map { long in
+            let missing = [UInt16](repeating: Self.place(of: .other), count: 64 - long.count)
+            return addNode(long + missing)
+        }
+        for byte in 0..<0x80 {
+            setLead(byte, to: UInt16(classes[byte]) * UInt16(Self.nodeSize))
+        }
+        for byte in 0..<0x20 { setLead(0xC0 + byte, to: short[byte]) }
+        for byte in 0..<0x10 { setLead(0xE0 + byte, to: long[byte]) }
+        for byte in longest.indices { setLead(0xF0 + byte, to: longest[byte]) }
+        guard nodes.count <= Int(UInt16.max) else { return nil }
+    }
+
+    /// Copies a node to where a lead byte's stands.
+    private mutating func setLead(_ byte: Int, to node: UInt16) {
+        let place = Self.leads + byte * Self.nodeSize
+        let entries = nodes[Int(node)..<Int(node) + Self.nodeSize]
+        nodes.replaceSubrange(place..<place + Self.nodeSize, with: entries)
+    }
+
+    /// Adds the node of 64 scalars in a row, most of which are of one class.
+    private mutating func addNode(of classes: ArraySlice<UInt8>) -> UInt16 {
+        let first = classes[classes.startIndex]
+        if classes.allSatisfy({ $0 == first }) { return UInt16(first) * UInt16(Self.nodeSize) }
+        return addNode(classes.map { UInt16($0) * UInt16(Self.nodeSize) })
+    }
+
+    /// Adds a node unless there is one like it.
+    private mutating func addNode(_ entries: [UInt16]) -> UInt16 {
+        if let place = places[entries] { return place }
+        // A place that does not fit fails the initializer.
+        let place = UInt16(truncatingIfNeeded: nodes.count)
+        places[entries] = place
+        nodes += entries
+        return place
+    }
+
+    private static func place(of scalarClass: ScalarClass) -> UInt16 {
+        UInt16(scalarClass.rawValue) * UInt16(nodeSize)
+    }
+}
+
+private func chunks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {
+    stride(from: 0, to: elements.count, by: ClusterTrie.nodeSize).map {
+        elements[$0..<min($0 + ClusterTrie.nodeSize, elements.count)]
+    }
+}
