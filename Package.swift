@@ -132,7 +132,8 @@ let package = Package(
         .executableTarget(
             name: "passo-bench",
             dependencies: [
-                "PassoDiagnostics", "PassoCEL", "PassoCore", "PassoDefinition", "PassoRuntime",
+                "PassoDiagnostics", "PassoCEL", "PassoICU", "PassoCore", "PassoDefinition",
+                "PassoRuntime",
             ],
             path: "Tools/passo-bench",
             exclude: ["Definitions"],

@@ -50,9 +50,15 @@ extension CharacterLimit {
 
     /// Checks bytes that are known to be UTF-8.
     public func check(utf8: borrowing UTF8Span) -> TextLimitCheck {
-        let excess = excess(ofUTF8: utf8)
-        if excess > 0 { return .tooLong(count: characters + excess) }
-        return isTooHeavy(utf8: utf8) ? .tooHeavy : .fits
+        if utf8.count <= bytesPerCharacter {
+            let excess = excess(ofUTF8: utf8)
+            if excess > 0 { return .tooLong(count: characters + excess) }
+            return utf8.count > bytesPerText ? .tooHeavy : .fits
+        }
+        let count = ClusterCounter.count(utf8.span)
+        if count.characters > characters { return .tooLong(count: count.characters) }
+        let isHeavy = count.heaviestBytes > bytesPerCharacter || utf8.count > bytesPerText
+        return isHeavy ? .tooHeavy : .fits
     }
 
     /// Checks any bytes, by the rule of ``TextCount/init(utf8:)-(Span<UInt8>)``.

@@ -55,13 +55,11 @@ internal import CICU
         return unsafe UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
     }
 
-    /// The state after a scalar.
+    /// The state after a state and a scalar.
     ///
-    /// No byte leads outside the tables, whether or not they are UTF-8.
-    ///
-    /// - Parameters:
-    ///   - state: the state before it.
-    ///   - word: the scalar's bytes, the first in the lowest eight bits, and any others above.
+    /// The lowest eight bits of the word are the scalar's first byte, then come its others; what
+    /// is above them does not matter. No byte leads outside the tables, whether or not they are
+    /// UTF-8.
     @inline(__always)
     func next(_ state: Int, _ word: UInt32) -> Int {
         let lead = Int(word & 0xFF) << 6 | Int(word >> 8 & 0x3F)

@@ -26,8 +26,9 @@ struct ClusterTrie {
         return classes.isEmpty ? nil : ClusterTrie(classes: classes)
     }
 
+    /// Makes the trie, or `nil` when the nodes are too many to number.
+    ///
     /// - Parameter classes: the class of each scalar below U+110000.
-    /// - Returns: `nil` when the nodes are too many to number.
     init?(classes: [UInt8]) {
         for scalarClass in ScalarClass.allCases {
             _ = addNode([UInt16](repeating: Self.place(of: scalarClass), count: Self.nodeSize))

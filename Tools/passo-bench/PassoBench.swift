@@ -1,22 +1,41 @@
 import PassoCore
 
-/// `passo-bench engine rate|mem|check`: our row beside the other engines.
+/// `passo-bench engine|count ...`: our rows beside the peers of `../shared/bench`.
 ///
 /// Results go to standard output as `name<TAB>metric<TAB>value<TAB>unit`.
 @main
 enum PassoBench {
+    private static let usage = """
+        usage: passo-bench engine rate|mem|check|growth|run ROUNDS
+               passo-bench count FOLDER ROUNDS
+               passo-bench count short FOLDER
+        """
+
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.first == "engine", let mode = arguments.dropFirst().first else {
-            return fail("usage: passo-bench engine rate|mem|check|growth|run ROUNDS")
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "engine": try engine(Array(arguments.dropFirst()))
+        case "count": try count(Array(arguments.dropFirst()))
+        default: fail(usage)
         }
-        switch mode {
+    }
+
+    private static func engine(_ arguments: [String]) throws {
+        switch arguments.first {
         case "check": try EngineBench.check()
         case "rate": try EngineBench.rate()
         case "mem": try EngineBench.memory()
         case "growth": try EngineBench.growth()
-        case "run": try EngineBench.run(Int(arguments.dropFirst(2).first ?? "") ?? 1)
-        default: fail("usage: passo-bench engine rate|mem|check|growth|run ROUNDS")
+        case "run": try EngineBench.run(Int(arguments.dropFirst().first ?? "") ?? 1)
+        default: fail(usage)
+        }
+    }
+
+    private static func count(_ arguments: [String]) throws {
+        switch (arguments.first, arguments.dropFirst().first) {
+        case ("short", let folder?): try ShortTextBench.run(folder)
+        case (let folder?, let rounds): try CountBench.run(folder, rounds: Int(rounds ?? "") ?? 9)
+        default: fail(usage)
         }
     }
 
