@@ -145,11 +145,20 @@ int32_t passo_icu_numbers_decimal(
     return passo::deliver(number.toString(status), buffer, capacity, status);
 }
 
+/// Whether the first number with a separator has one more digit than the last group.
+static bool groupsEarly(const icu::Locale &locale, int32_t digits, const icu::UnicodeString &mark,
+                        Status &status) {
+    int64_t value = 1;
+    for (int32_t digit = 0; digit < digits && digit < 9; digit++) value *= 10;
+    auto number = icu::number::NumberFormatter::withLocale(locale).formatInt(value, status);
+    return number.toString(status).indexOf(mark) >= 0;
+}
+
 int32_t passo_icu_number_symbols(
-    const char *name, char *buffer, int32_t capacity, int32_t *primary, int32_t *secondary,
+    const char *name, char *buffer, int32_t capacity, passo_icu_number_groups *groups,
     int32_t *code) {
     Status status(code);
-    *primary = *secondary = 0;
+    *groups = {0, 0, 1};
     if (status.failed()) return 0;
     icu::Locale locale(name);
     std::unique_ptr<icu::NumberFormat> format(icu::NumberFormat::createInstance(locale, status));
@@ -159,16 +168,17 @@ int32_t passo_icu_number_symbols(
         static_cast<UErrorCode &>(status) = U_UNSUPPORTED_ERROR;
         return 0;
     }
-    *primary = decimal->getGroupingSize();
-    *secondary = decimal->getSecondaryGroupingSize();
-    const icu::DecimalFormatSymbols *symbols = decimal->getDecimalFormatSymbols();
-    icu::UnicodeString all;
+    using Symbols = icu::DecimalFormatSymbols;
+    const Symbols *symbols = decimal->getDecimalFormatSymbols();
+    icu::UnicodeString all, mark = symbols->getConstSymbol(Symbols::kGroupingSeparatorSymbol);
+    groups->primary = decimal->getGroupingSize();
+    groups->secondary = decimal->getSecondaryGroupingSize();
+    groups->minimum = groupsEarly(locale, groups->primary, mark, status) ? 1 : 2;
     for (int32_t digit = 0; digit < 10; digit++) {
         all.append(symbols->getConstDigitSymbol(digit)).append(u'\0');
     }
-    all.append(symbols->getConstSymbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol));
-    all.append(u'\0');
-    all.append(symbols->getConstSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol));
-    all.append(u'\0');
+    all.append(mark).append(u'\0');
+    all.append(symbols->getConstSymbol(Symbols::kMinusSignSymbol)).append(u'\0');
+    all.append(symbols->getConstSymbol(Symbols::kDecimalSeparatorSymbol)).append(u'\0');
     return passo::deliver(all, buffer, capacity, status);
 }

@@ -18,8 +18,10 @@ enum ICULimits {
     static let dateFieldLetters = 16
     /// Digits and sign of any year that is written here.
     static let yearDigits = 6
-    /// Number formats by skeleton kept, per locale.
-    static let keptSkeletons = 64
+    /// Digits after the point of numbers that are written here.
+    static let fractionDigits = 9
+    /// Number formats by skeleton kept.
+    static let keptSkeletons = 256
     /// Bytes of a decimal number in text.
     static let decimalBytes = 64
     /// Bytes of a locale's or time zone's name.

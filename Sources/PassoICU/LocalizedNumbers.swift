@@ -9,32 +9,32 @@ internal import CICU
 /// try LocalizedNumbers.shared(for: "da").text(2000)   // 2.000
 /// ```
 ///
-/// Any number of threads may use one value: ICU's number formatters are immutable.
+/// Any number of threads may use one value.
 public final class LocalizedNumbers: Sendable {
     /// The locale the formats were asked for.
     public let locale: String
-    private let decimal: Handle
-    private let percent: Handle
-    let integers: IntegerWriter?
-    private let bySkeleton = Kept<Handle>(limit: ICULimits.keptSkeletons)
+    /// Numbers with at most three fraction digits.
+    public let decimal: LocalizedNumberFormat
+    /// Numbers rounded to whole ones, a half to the even neighbour.
+    public let integer: LocalizedNumberFormat
+    /// Shares of one as percentages without fraction digits: 0.25 is 25%.
+    public let percent: LocalizedNumberFormat
+
+    let short: ShortSymbols?
 
     /// Reads the number formats of a locale.
     public init(locale: String) throws(ICUError) {
-        try checkName(locale, "numbers")
         self.locale = locale
-        decimal = try Self.formatter(locale, "group-on-aligned .###")
-        percent = try Self.formatter(locale, "group-on-aligned percent scale/100 precision-integer")
-        integers = try IntegerWriter(locale: locale)
-    }
-
-    static func formatter(_ locale: String, _ skeleton: String) throws(ICUError) -> Handle {
-        unsafe try skeleton.withUTF8Bytes("number skeleton") { text, length throws(ICUError) in
-            unsafe try Handle("number skeleton") {
-                unsafe passo_icu_numbers_open(locale, text, length, &$0)
-            } close: {
-                unsafe passo_icu_numbers_close($0)
-            }
-        }
+        decimal = try LocalizedNumberFormat(locale: locale, skeleton: "group-on-aligned .###")
+        integer = try LocalizedNumberFormat(
+            locale: locale,
+            skeleton: "group-on-aligned precision-integer"
+        )
+        short = ShortSymbols(try NumberSymbols.shared(for: locale))
+        percent = try LocalizedNumberFormat(
+            locale: locale,
+            skeleton: "group-on-aligned percent scale/100 precision-integer"
+        )
     }
 
     private static let kept = Kept<LocalizedNumbers>()
@@ -44,26 +44,33 @@ public final class LocalizedNumbers: Sendable {
         try kept.value(for: locale) { () throws(ICUError) in try LocalizedNumbers(locale: locale) }
     }
 
-    /// A whole number.
-    public func text(_ value: Int64) -> String {
-        if let integers { return integers.text(value) }
-        return written(by: decimal, value)
+    /// Whether ICU can read a number skeleton.
+    ///
+    /// - Parameter skeleton: words such as `compact-short currency/EUR`, without `::`.
+    /// - Returns: false when it is malformed or names what does not exist.
+    public static func canRead(skeleton: String) -> Bool {
+        // ICU's reason is always the same: the skeleton is malformed.
+        (try? LocalizedNumberFormat(locale: "en", skeleton: skeleton)) != nil
     }
+
+    /// A whole number.
+    public func text(_ value: Int64) -> String { decimal.text(value) }
+
+    /// A whole number.
+    public func text(_ value: Int) -> String { decimal.text(Int64(value)) }
+
+    /// A number with at most three fraction digits.
+    public func text(_ value: Double) -> String { decimal.text(value) }
 
     /// Appends the UTF-8 of a whole number to a text that is being put together.
     public func append(_ value: Int64, to bytes: inout [UInt8]) {
-        if let integers {
-            integers.append(value, to: &bytes)
-        } else {
-            bytes.append(contentsOf: written(by: decimal, value).utf8)
-        }
+        decimal.append(value, to: &bytes)
     }
 
-    /// A whole number.
-    public func text(_ value: Int) -> String { text(Int64(value)) }
-
-    /// A number with at most three fraction digits.
-    public func text(_ value: Double) -> String { written(by: decimal, value) }
+    /// Appends the UTF-8 of a number with at most three fraction digits.
+    public func append(_ value: Double, to bytes: inout [UInt8]) {
+        decimal.append(value, to: &bytes)
+    }
 
     /// A decimal number of any size, with the fraction digits it is given with: `1234.50`.
     ///
@@ -71,66 +78,29 @@ public final class LocalizedNumbers: Sendable {
     public func text(decimal digits: String) -> String? {
         guard isPlainDecimal(digits) else { return nil }
         let fraction = digits.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
-        let precision = fraction == 0 ? " precision-integer" : " ." + zeros(fraction)
+        let zeros = String(repeating: "0", count: fraction)
+        let precision = fraction == 0 ? " precision-integer" : " ." + zeros
         // A text that is digits and one point is a number for ICU, and the skeleton is well formed.
-        return try? written(by: formatter("group-on-aligned" + precision), decimal: digits)
+        return try? LocalizedNumberFormat.shared(
+            for: locale,
+            skeleton: "group-on-aligned" + precision
+        ).text(decimal: digits)
     }
 
     /// A share of one as a percentage without fraction digits: 0.25 is 25%.
-    public func percentText(_ value: Double) -> String { written(by: percent, value) }
+    public func percentText(_ value: Double) -> String { percent.text(value) }
 
     /// A whole number by a number skeleton of ICU, such as `compact-short`.
     ///
     /// - Throws: ICU's status for a skeleton that it cannot read.
     public func text(_ value: Int64, skeleton: String) throws(ICUError) -> String {
-        written(by: try formatter(skeleton), value)
+        try LocalizedNumberFormat.shared(for: locale, skeleton: skeleton).text(value)
     }
 
     /// A number by a number skeleton of ICU, such as `.00 group-on-aligned`.
     ///
     /// - Throws: ICU's status for a skeleton that it cannot read.
     public func text(_ value: Double, skeleton: String) throws(ICUError) -> String {
-        written(by: try formatter(skeleton), value)
+        try LocalizedNumberFormat.shared(for: locale, skeleton: skeleton).text(value)
     }
-
-    private func formatter(_ skeleton: String) throws(ICUError) -> Handle {
-        try bySkeleton.value(for: skeleton) { () throws(ICUError) in
-            try Self.formatter(locale, skeleton)
-        }
-    }
-}
-
-extension LocalizedNumbers {
-    /// The text that a formatter of ICU gives, or the bare digits when it gives none.
-    func written(by formatter: Handle, _ value: Int64) -> String {
-        let text = try? unsafe string("number") { buffer, room, status in
-            unsafe passo_icu_numbers_integer(formatter.pointer, value, buffer, room, &status)
-        }
-        return text ?? String(value)
-    }
-
-    /// The text that a formatter of ICU gives, or the bare digits when it gives none.
-    func written(by formatter: Handle, _ value: Double) -> String {
-        let text = try? unsafe string("number") { buffer, room, status in
-            unsafe passo_icu_numbers_double(formatter.pointer, value, buffer, room, &status)
-        }
-        return text ?? String(value)
-    }
-
-    private func written(by formatter: Handle, decimal digits: String) throws(ICUError) -> String {
-        unsafe try digits.withUTF8Bytes("number") { source, length throws(ICUError) in
-            unsafe try string("number") { buffer, room, status in
-                unsafe passo_icu_numbers_decimal(
-                    formatter.pointer,
-                    source,
-                    length,
-                    buffer,
-                    room,
-                    &status
-                )
-            }
-        }
-    }
-
-    private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 }

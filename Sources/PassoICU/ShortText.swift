@@ -29,7 +29,7 @@ struct ShortSymbols: Sendable {
         let reversed: UInt32
         let count: Int
 
-        init?(_ bytes: [UInt8]) {
+        init?(_ bytes: ArraySlice<UInt8>) {
             guard bytes.count <= 4 else { return nil }
             reversed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
             count = bytes.count
@@ -39,12 +39,20 @@ struct ShortSymbols: Sendable {
     let zero: UInt8
     let group: Symbol
     let minus: Symbol
+    let primary: Int
+    let secondary: Int
 
-    init?(zero: UInt8, group: [UInt8], minus: [UInt8]) {
-        guard let group = Symbol(group), let minus = Symbol(minus) else { return nil }
+    /// Nil where digits or marks are longer, or where numbers have no groups.
+    init?(_ symbols: NumberSymbols) {
+        guard let zero = symbols.texts.digitZero, symbols.primary > 0,
+            let group = Symbol(symbols.texts[NumberSymbols.Place.group]),
+            let minus = Symbol(symbols.texts[NumberSymbols.Place.minus])
+        else { return nil }
         self.zero = zero
         self.group = group
         self.minus = minus
+        primary = symbols.primary
+        secondary = symbols.secondary
     }
 }
 
@@ -55,15 +63,15 @@ extension LocalizedNumbers {
     ///   writes those.
     @inline(__always)
     public func shortText(_ value: Int64) -> ShortText? {
-        guard let integers, let symbols = integers.short else { return nil }
+        guard let symbols = short else { return nil }
         var text = ShortText()
         var rest = value.magnitude
         var place = 0
-        var next = integers.primary
+        var next = symbols.primary
         repeat {
             if place == next {
                 text.prepend(symbols.group)
-                next &+= integers.secondary
+                next &+= symbols.secondary
             }
             let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
             text.prepend(symbols.zero &+ UInt8(truncatingIfNeeded: digit))

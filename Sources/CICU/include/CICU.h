@@ -132,11 +132,19 @@ int32_t passo_icu_numbers_decimal(
     const passo_icu_numbers *numbers, const char *digits, int32_t length, char *buffer,
     int32_t capacity, int32_t *status);
 
+/// How a locale groups digits.
+typedef struct {
+    /// The digits of the last group and of the others; 0 where there are none.
+    int32_t primary;
+    int32_t secondary;
+    /// How many digits must stand before the first separator, where grouping is automatic: 1 or 2.
+    int32_t minimum;
+} passo_icu_number_groups;
 /// A locale's symbols for plain numbers, each followed by a zero byte: the ten digits, the group
-/// separator, the minus sign.
+/// separator, the minus sign, the decimal separator.
 int32_t passo_icu_number_symbols(
-    const char *locale, char *buffer, int32_t capacity, int32_t *primary_group,
-    int32_t *secondary_group, int32_t *status);
+    const char *locale, char *buffer, int32_t capacity, passo_icu_number_groups *groups,
+    int32_t *status);
 
 // Dates and times
 
