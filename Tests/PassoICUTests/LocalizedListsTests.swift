@@ -1,3 +1,4 @@
+import PassoTesting
 import Testing
 
 @testable import PassoICU
@@ -21,6 +22,48 @@ import Testing
         #expect(lists.text(["æ", ""]) == "æ og ")
         let many = (1...1_000).map { "n\($0)" }
         #expect(lists.text(many) == many.dropLast().joined(separator: ", ") + " og n1000")
+    }
+
+    @Test(arguments: [
+        "en", "da", "pl", "pt", "it", "ar", "hi", "de-CH", "fr", "ja", "es", "he", "zh", "th", "ko",
+        "es-MX", "xx", "my", "vi", "eu",
+    ])
+    func `joins any items as ICU does`(locale: String) throws {
+        var random = SeededRandom()
+        let lists = try LocalizedLists(locale: locale)
+        let words = [
+            "Ana", "Isa", "hijo", "hierba", "oro", "8", "אבג", "", "a, b", "😀", "y", "{0}",
+        ]
+        for count in 0...9 {
+            for _ in 0..<20 {
+                let items = (0..<count).map { _ in random.pick(words) ?? "" }
+                for kind in ListKind.allCases {
+                    let expected = lists.textByICU(items, kind)
+                    #expect(lists.text(items, kind) == expected, "\(items) \(random)")
+                    #expect(piecemeal(lists, items, kind) == expected, "\(items) \(random)")
+                }
+            }
+        }
+    }
+
+    @Test func `leaves to ICU the languages where the items decide`() throws {
+        var bytes: [UInt8] = []
+        #expect(try !LocalizedLists(locale: "es").append(before: 0, of: 3, to: &bytes))
+        for locale in ["en", "da", "pl", "pt", "it", "de", "fr", "ja", "ar"] {
+            #expect(try LocalizedLists(locale: locale).append(before: 1, of: 3, to: &bytes))
+        }
+    }
+
+    /// The list with its items written one by one, where that is possible.
+    private func piecemeal(_ lists: LocalizedLists, _ items: [String], _ kind: ListKind) -> String {
+        var bytes: [UInt8] = []
+        for place in 0...items.count {
+            guard lists.append(before: place, of: items.count, kind, to: &bytes) else {
+                return lists.text(items, kind)
+            }
+            if place < items.count { bytes += items[place].utf8 }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     @Test func `keeps what stands in an item`() throws {
