@@ -13,6 +13,8 @@
 #include <unicode/numsys.h>
 #include <unicode/plurrule.h>
 #include <unicode/strenum.h>
+#include <unicode/uloc.h>
+#include <unicode/ures.h>
 
 using passo::Status;
 
@@ -30,6 +32,53 @@ passo_icu_plurals *passo_icu_plurals_open(const char *locale, bool ordinal, int3
 }
 
 void passo_icu_plurals_close(passo_icu_plurals *plurals) { delete plurals; }
+
+/// The name of the set of rules of a locale or the nearest parent that has one; empty if none has.
+static std::string ruleSet(const UResourceBundle *sets, const char *locale) {
+    char name[ULOC_FULLNAME_CAPACITY] = "";
+    UErrorCode error = U_ZERO_ERROR;
+    uloc_getBaseName(locale, name, ULOC_FULLNAME_CAPACITY, &error);
+    while (U_SUCCESS(error) && name[0] != 0) {
+        UErrorCode missing = U_ZERO_ERROR;
+        int32_t length = 0;
+        const UChar *set = ures_getStringByKey(sets, name, &length, &missing);
+        if (U_SUCCESS(missing)) {
+            std::string result;
+            icu::UnicodeString(false, set, length).toUTF8String(result);
+            return result;
+        }
+        char parent[ULOC_FULLNAME_CAPACITY];
+        uloc_getParent(name, parent, ULOC_FULLNAME_CAPACITY, &error);
+        std::copy(std::begin(parent), std::end(parent), std::begin(name));
+    }
+    return "";
+}
+
+int32_t passo_icu_plural_rules(
+    const char *locale, bool ordinal, char *buffer, int32_t capacity, int32_t *code) {
+    Status status(code);
+    if (status.failed()) return 0;
+    UErrorCode &error = status;
+    icu::LocalUResourceBundlePointer all(ures_openDirect(nullptr, "plurals", &error));
+    const char *sets = ordinal ? "locales_ordinals" : "locales";
+    icu::LocalUResourceBundlePointer names(ures_getByKey(all.getAlias(), sets, nullptr, &error));
+    if (status.failed()) return 0;
+    icu::UnicodeString text;
+    std::string set = ruleSet(names.getAlias(), icu::Locale(locale).getName());
+    if (!set.empty()) {
+        icu::LocalUResourceBundlePointer rules(
+            ures_getByKey(all.getAlias(), "rules", nullptr, &error));
+        icu::LocalUResourceBundlePointer own(
+            ures_getByKey(rules.getAlias(), set.c_str(), nullptr, &error));
+        while (!status.failed() && ures_hasNext(own.getAlias())) {
+            const char *key = nullptr;
+            icu::UnicodeString rule = icu::ures_getNextUnicodeString(own.getAlias(), &key, &error);
+            if (key != nullptr) text.append(icu::UnicodeString(key, -1, US_INV));
+            text.append(u": ").append(rule).append(u';');
+        }
+    }
+    return passo::deliver(text, buffer, capacity, status);
+}
 
 /// The number of a category, by the letters of its keyword that tell it apart.
 static int32_t categoryOf(const icu::UnicodeString &keyword) {

@@ -26,9 +26,7 @@ struct DatePattern: Sendable {
     private(set) var steps: [Step] = []
     private(set) var literals: [UInt8] = []
 
-    /// Reads a pattern.
-    ///
-    /// - Returns: `nil` where the pattern is not ours to write.
+    /// Reads a pattern; nil where the pattern is not ours to write.
     init?(_ pattern: String) {
         let bytes = Array(pattern.utf8)
         guard !bytes.isEmpty, bytes.count <= ICULimits.datePatternBytes else { return nil }

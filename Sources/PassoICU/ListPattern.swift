@@ -7,9 +7,10 @@ struct ListPattern: Sendable {
 
     /// Asks for the texts of some lists.
     ///
+    /// Nil where what stands between items depends on the items (Spanish “e” before i, Hebrew before
+    /// other scripts), so that ICU has to write each list.
+    ///
     /// - Parameter text: ICU's text of a list.
-    /// - Returns: `nil` where what stands between items depends on the items (Spanish “e” before
-    ///   i, Hebrew before other scripts), so that ICU has to write each list.
     init?(_ text: ([String]) -> String) {
         guard let two = Self.pieces(2, text), let three = Self.pieces(3, text),
             let five = Self.pieces(5, text), five[2] == five[3]

@@ -20,9 +20,7 @@ struct NumberShape: Sendable, Hashable {
     /// Whether a currency decides how many digits stand after the point.
     var hasCurrency = false
 
-    /// Reads the words of a skeleton.
-    ///
-    /// - Returns: `nil` when a word says more than is written here.
+    /// Reads the words of a skeleton; nil when a word says more than is written here.
     init?(skeleton: String) {
         var hasPrecision = false
         for word in skeleton.split(whereSeparator: { $0 == " " || $0 == "\t" }) {

@@ -12,12 +12,21 @@ public enum PluralCategory: String, Hashable, Sendable, CaseIterable, Codable {
 /// rules.cardinal(22)   // .few
 /// ```
 ///
-/// Any number of threads may use one value: ICU's rules are immutable.
+/// The rules are read from ICU once and applied here; what they do not cover (numbers beyond 64 bits,
+/// compact notation) is asked of ICU. Any number of threads may use one value: ICU's rules are
+/// immutable.
 public final class PluralRules: Sendable {
     /// The locale the rules were asked for.
     public let locale: String
-    private let cardinals: Handle
-    private let ordinals: Handle
+    private let cardinals: Chooser
+    private let ordinals: Chooser
+
+    /// The rules of one kind.
+    private struct Chooser: Sendable {
+        let handle: Handle
+        /// The same rules here, if they gave the same answers on samples.
+        let own: PluralRuleSet?
+    }
 
     /// Reads the rules of a locale, such as `pl` or `pt-PT`.
     ///
@@ -30,13 +39,26 @@ public final class PluralRules: Sendable {
         ordinals = try Self.rules(locale, ordinal: true)
     }
 
-    private static func rules(_ locale: String, ordinal: Bool) throws(ICUError) -> Handle {
-        unsafe try Handle("plural rules") {
+    private static func rules(_ locale: String, ordinal: Bool) throws(ICUError) -> Chooser {
+        let handle = unsafe try Handle("plural rules") {
             unsafe passo_icu_plurals_open(locale, ordinal, &$0)
         } close: {
             unsafe passo_icu_plurals_close($0)
         }
+        let text = unsafe try string(capacity: 2_048, "plural rules") { buffer, room, status in
+            unsafe passo_icu_plural_rules(locale, ordinal, buffer, room, &status)
+        }
+        let own = PluralRuleSet(text).flatMap { rules in
+            samples.allSatisfy {
+                rules.category(PluralOperands(whole: UInt64($0))) == handle.category($0)
+            }
+                ? rules : nil
+        }
+        return Chooser(handle: handle, own: own)
     }
+
+    private static let samples: [Int64] =
+        Array(0...130) + [199, 200, 1_000, 1_001, 100_000, 1_000_000]
 
     private static let kept = Kept<PluralRules>()
 
@@ -53,6 +75,16 @@ public final class PluralRules: Sendable {
 
     /// The category for a count written with the fewest digits that say it exactly.
     public func cardinal(_ value: Double) -> PluralCategory { category(of: value, by: cardinals) }
+
+    /// The category for a count written with at most so many digits after the point.
+    public func cardinal(_ value: Double, maximumFraction: Int) -> PluralCategory {
+        category(of: value, maximumFraction, by: cardinals)
+    }
+
+    /// The category for a place in a row, written with at most so many digits after the point.
+    public func ordinal(_ value: Double, maximumFraction: Int) -> PluralCategory {
+        category(of: value, maximumFraction, by: ordinals)
+    }
 
     /// The category for a count as it is written; `1.0` and `1` may differ.
     ///
@@ -86,27 +118,38 @@ public final class PluralRules: Sendable {
 }
 
 extension PluralRules {
-    /// ICU's answer, or `other`, which every language has, when ICU gives none.
-    private func category(of value: Int64, by rules: Handle) -> PluralCategory {
-        var status = Status()
-        let number = unsafe passo_icu_plurals_integer(rules.pointer, value, &status.code)
-        return PluralCategory(number)
+    /// Whether numbers are judged here; false where ICU is asked.
+    var isAssembled: Bool { cardinals.own != nil && ordinals.own != nil }
+
+    private func category(of value: Int64, by rules: Chooser) -> PluralCategory {
+        rules.own?.category(PluralOperands(whole: value.magnitude)) ?? rules.handle.category(value)
     }
 
-    private func category(of value: Double, by rules: Handle) -> PluralCategory {
-        var status = Status()
-        let number = unsafe passo_icu_plurals_double(rules.pointer, value, &status.code)
-        return PluralCategory(number)
+    private func category(of value: Double, by rules: Chooser) -> PluralCategory {
+        rules.handle.category(value)
     }
 
-    private func category(ofDecimal digits: String, by rules: Handle) -> PluralCategory? {
+    private func category(
+        of value: Double,
+        _ maximumFraction: Int,
+        by rules: Chooser
+    ) -> PluralCategory {
+        guard var decimal = ShortestDecimal(value) else { return .other }
+        decimal.round(toFraction: maximumFraction)
+        if let own = rules.own, let operands = PluralOperands(decimal) {
+            return own.category(operands)
+        }
+        return category(ofDecimal: decimal.text, by: rules) ?? .other
+    }
+
+    private func category(ofDecimal digits: String, by rules: Chooser) -> PluralCategory? {
         guard isPluralOperand(digits) else { return nil }
         let number = unsafe try? digits.withUTF8Bytes("plural category") {
             source,
             length throws(ICUError) in
             var status = Status()
             let number = unsafe passo_icu_plurals_decimal(
-                rules.pointer,
+                rules.handle.pointer,
                 source,
                 length,
                 &status.code
@@ -117,18 +160,51 @@ extension PluralRules {
         return number.map(PluralCategory.init)
     }
 
-    private func categories(of rules: Handle) -> [PluralCategory] {
+    private func categories(of rules: Chooser) -> [PluralCategory] {
         var status = Status()
-        let bits = unsafe passo_icu_plurals_categories(rules.pointer, &status.code)
+        let bits = unsafe passo_icu_plurals_categories(rules.handle.pointer, &status.code)
         return PluralCategory.allCases.enumerated()
             .filter { $0.element == .other || bits & (1 << Int32($0.offset)) != 0 }
             .map(\.element)
     }
 }
 
+extension Handle {
+    /// ICU's answer, or `other`, which every language has, when ICU gives none.
+    fileprivate func category(_ value: Int64) -> PluralCategory {
+        var status = Status()
+        return PluralCategory(unsafe passo_icu_plurals_integer(pointer, value, &status.code))
+    }
+
+    /// ICU's answer, or `other`, which every language has, when ICU gives none.
+    fileprivate func category(_ value: Double) -> PluralCategory {
+        var status = Status()
+        return PluralCategory(unsafe passo_icu_plurals_double(pointer, value, &status.code))
+    }
+}
+
+extension PluralOperands {
+    /// Takes the digits of a number; nil beyond 18 of them on either side of the point.
+    fileprivate init?(_ decimal: ShortestDecimal) {
+        guard decimal.point <= 18, decimal.fractionDigits <= 18 else { return nil }
+        var (whole, fraction): (UInt64, UInt64) = (0, 0)
+        for place in stride(from: decimal.point - 1, through: 0, by: -1) {
+            whole = whole * 10 + UInt64(decimal.digit(at: place))
+        }
+        for place in 0..<decimal.fractionDigits {
+            fraction = fraction * 10 + UInt64(decimal.digit(at: -1 - place))
+        }
+        self.init(
+            whole: whole,
+            fraction: fraction,
+            fractionDigits: UInt64(decimal.fractionDigits)
+        )
+    }
+}
+
 extension PluralCategory {
     /// The category of a number of the C shim's.
-    fileprivate init(_ number: Int32) {
+    init(_ number: Int32) {
         switch number {
         case 0: self = .zero
         case 1: self = .one

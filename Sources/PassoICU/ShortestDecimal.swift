@@ -79,6 +79,15 @@ struct ShortestDecimal {
         return digits.indices.contains(index) ? digits[index] : 0
     }
 
+    /// The number in plain digits.
+    var text: String {
+        let whole = stride(from: max(point, 1) - 1, through: 0, by: -1)
+            .map { String(digit(at: $0)) }
+        let fraction = (0..<fractionDigits).map { String(digit(at: -1 - $0)) }
+        let point = fraction.isEmpty ? "" : "."
+        return (isNegative ? "-" : "") + whole.joined() + point + fraction.joined()
+    }
+
     /// How many digits stand after the point.
     var fractionDigits: Int { max(0, digits.count - point) }
 }

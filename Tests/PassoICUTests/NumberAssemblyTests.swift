@@ -18,6 +18,7 @@ import Testing
         "compact-short", "currency/KWD", ".000000", ".#########", "% ,_", "sign-always",
     ]
 
+    /// Whole numbers of every size.
     static func whole(_ random: inout SeededRandom) -> Int64 {
         Int64.random(in: .min ... .max, using: &random) >> Int64.random(in: 0..<64, using: &random)
     }

@@ -47,6 +47,61 @@ private let ordinals = PublishedData.pluralRules(
         #expect(Set(samples.map(\.category)) == Set(rules.ordinalCategories))
     }
 
+    @Test(arguments: [
+        "en", "da", "pl", "pt", "it", "pt-PT", "ar", "hi", "de-CH", "fr", "ja", "ru", "cy", "br",
+        "kw",
+        "lt", "lv", "mk", "sl", "gv", "he", "hu", "sv", "ga", "is", "fil", "xx", "en-u-nu-arab",
+    ])
+    func `chooses for any number as ICU does`(locale: String) throws {
+        var random = SeededRandom()
+        let rules = try PluralRules(locale: locale)
+        for _ in 0..<(TestEnvironment.isFull ? 20_000 : 500) {
+            // ICU takes the operand n as a double, and loses digits beyond 53 bits; we do not.
+            let number = NumberAssemblyTests.whole(&random) >> 11
+            let decimal = "\(number.magnitude)"
+            #expect(
+                rules.cardinal(number) == rules.cardinal(decimal: decimal),
+                "\(number) \(random)"
+            )
+            #expect(rules.ordinal(number) == rules.ordinal(decimal: decimal), "\(number) \(random)")
+            let units = Int64.random(in: 0..<10_000_000, using: &random)
+            let digits = Int.random(in: 0...3, using: &random)
+            let fraction = Double(units) / (random.pick([1, 10, 100, 1_000]) ?? 1)
+            var written = try #require(ShortestDecimal(fraction))
+            written.round(toFraction: digits)
+            #expect(
+                rules.cardinal(fraction, maximumFraction: digits)
+                    == rules.cardinal(decimal: written.text),
+                "\(fraction) \(digits) \(random)"
+            )
+            #expect(
+                rules.ordinal(fraction, maximumFraction: digits)
+                    == rules.ordinal(decimal: written.text),
+                "\(fraction) \(digits) \(random)"
+            )
+        }
+    }
+
+    @Test(arguments: ["en", "da", "pl", "pt", "it", "pt-PT", "fr", "ru", "cy", "kw", "ar", "ja"])
+    func `asks ICU for no usual number`(locale: String) throws {
+        #expect(try PluralRules(locale: locale).isAssembled)
+    }
+
+    @Test func `refuses rules that CLDR does not write`() {
+        for text in [
+            "one n = 1;", "one: n is 1;", "one: x = 1;", "one: n % 0 = 1;", "one: n = 1..;",
+            "one: n =;",
+            "single: n = 1;", "one: n = 1 and;", "one: n = -1;", "one: n = 99999999999999999999;",
+            "one: n % = 1;", "one: = 1;", "one: n = 1 or or n = 2;",
+        ] {
+            #expect(PluralRuleSet(text) == nil, "\(text)")
+        }
+        #expect(PluralRuleSet("")?.category(PluralOperands(whole: 1)) == .other)
+        #expect(
+            PluralRuleSet("one: n = 1 @integer 1; ")?.category(PluralOperands(whole: 1)) == .one
+        )
+    }
+
     @Test func `chooses for numbers of every size`() throws {
         #expect(try PluralRules(locale: "it").cardinal(1_000_000) == .many)
         #expect(try PluralRules(locale: "it").cardinal(3_000_000_000_000) == .many)

@@ -104,6 +104,9 @@ bool passo_icu_is_white_space(uint32_t scalar);
 typedef struct passo_icu_plurals passo_icu_plurals;
 passo_icu_plurals *passo_icu_plurals_open(const char *locale, bool ordinal, int32_t *status);
 void passo_icu_plurals_close(passo_icu_plurals *plurals);
+/// The rules of CLDR that apply, as "one: i = 1 and v = 0;" for each category but `other`.
+int32_t passo_icu_plural_rules(
+    const char *locale, bool ordinal, char *buffer, int32_t capacity, int32_t *status);
 /// The functions below return a category: 0 zero, 1 one, 2 two, 3 few, 4 many, 5 other.
 int32_t passo_icu_plurals_integer(
     const passo_icu_plurals *plurals, int64_t value, int32_t *status);
