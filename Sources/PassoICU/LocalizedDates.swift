@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// How much of a date or a time is written.
 public enum DateTimeStyle: Int32, Hashable, Sendable, CaseIterable, Codable {
     case full, long, medium, short
@@ -12,14 +14,20 @@ public enum DateTimeStyle: Int32, Hashable, Sendable, CaseIterable, Codable {
 /// try dates.text(0, date: .long)   // 1 gennaio 1970
 /// ```
 ///
-/// Any number of threads may use one value. Where many dates of one kind are written,
-/// ``LocalizedDateFormat`` spares the look-up.
+/// Any number of threads may use one value.
 public final class LocalizedDates: Sendable {
     /// The locale of the names and the order of the parts.
     public let locale: String
     /// The IANA name of the time zone.
     public let timeZone: String
     private let zone: LocalTimeZone
+    /// The formats by style, once they have been used; see ``place(date:time:)``.
+    private let formats: [Slot]
+    private let bySkeleton = Kept<LocalizedDateFormat>(limit: ICULimits.keptDateFormats)
+
+    private final class Slot: Sendable {
+        let format = AtomicLazyReference<LocalizedDateFormat>()
+    }
 
     /// Checks the names; formats are read when first used.
     ///
@@ -29,6 +37,8 @@ public final class LocalizedDates: Sendable {
         self.locale = locale
         zone = try LocalTimeZone.shared(for: timeZone)
         self.timeZone = timeZone
+        let styles = DateTimeStyle.allCases.count + 1
+        formats = (0..<styles * styles).map { _ in Slot() }
     }
 
     private static let kept = Kept<LocalizedDates>()
@@ -49,8 +59,17 @@ public final class LocalizedDates: Sendable {
         date: DateTimeStyle? = nil,
         time: DateTimeStyle? = nil
     ) throws(ICUError) -> String {
-        try LocalizedDateFormat.shared(for: locale, date: date, time: time)
-            .text(milliseconds, in: zone)
+        try format(date: date, time: time).text(milliseconds, in: zone)
+    }
+
+    /// Appends the UTF-8 of a date, a time or both to a text that is being put together.
+    public func append(
+        _ milliseconds: Int64,
+        date: DateTimeStyle? = nil,
+        time: DateTimeStyle? = nil,
+        to bytes: inout [UInt8]
+    ) throws(ICUError) {
+        try format(date: date, time: time).append(milliseconds, in: zone, to: &bytes)
     }
 
     /// The parts that a skeleton names, in the locale's own order and with its own marks.
@@ -61,7 +80,37 @@ public final class LocalizedDates: Sendable {
     /// - Returns: the text.
     /// - Throws: ICU's status for a skeleton that it cannot read.
     public func text(_ milliseconds: Int64, skeleton: String) throws(ICUError) -> String {
-        try LocalizedDateFormat.shared(for: locale, skeleton: skeleton)
-            .text(milliseconds, in: zone)
+        try format(skeleton: skeleton).text(milliseconds, in: zone)
+    }
+
+    /// Appends the UTF-8 of the parts that a skeleton names.
+    public func append(
+        _ milliseconds: Int64,
+        skeleton: String,
+        to bytes: inout [UInt8]
+    ) throws(ICUError) {
+        try format(skeleton: skeleton).append(milliseconds, in: zone, to: &bytes)
+    }
+
+    private func format(
+        date: DateTimeStyle?,
+        time: DateTimeStyle?
+    ) throws(ICUError) -> LocalizedDateFormat {
+        let slot = formats[Self.place(date: date, time: time)]
+        if let format = slot.format.load() { return format }
+        return slot.format.storeIfNil(
+            try LocalizedDateFormat.shared(for: locale, date: date, time: time)
+        )
+    }
+
+    private func format(skeleton: String) throws(ICUError) -> LocalizedDateFormat {
+        try bySkeleton.value(for: skeleton) { () throws(ICUError) in
+            try LocalizedDateFormat.shared(for: locale, skeleton: skeleton)
+        }
+    }
+
+    private static func place(date: DateTimeStyle?, time: DateTimeStyle?) -> Int {
+        let count = DateTimeStyle.allCases.count + 1
+        return Int((date?.rawValue ?? -1) + 1) * count + Int((time?.rawValue ?? -1) + 1)
     }
 }

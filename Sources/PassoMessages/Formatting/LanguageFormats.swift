@@ -82,11 +82,10 @@ final class LanguageFormats: Sendable {
 
     /// The category of a count as it is written: with at most three decimals.
     func category(_ value: Double, ordinal: Bool) -> PluralCategory {
-        guard let digits = DecimalDigits.text(value, maximumFractionDigits: 3) else {
-            return .other
-        }
-        return (ordinal ? plurals?.ordinal(decimal: digits) : plurals?.cardinal(decimal: digits))
-            ?? .other
+        guard let plurals else { return .other }
+        return ordinal
+            ? plurals.ordinal(value, maximumFraction: 3)
+            : plurals.cardinal(value, maximumFraction: 3)
     }
 
     func list(_ items: [String], _ style: MessageListStyle) -> String {
