@@ -202,7 +202,8 @@ let package = Package(
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages", "PassoCatalog",
                 "PassoTesting",
-            ]
+            ],
+            exclude: ["TranslateToolkit"]
         ),
         .testTarget(
             name: "PassoRuntimeTests",

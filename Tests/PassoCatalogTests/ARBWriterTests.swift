@@ -12,7 +12,7 @@ import Testing
     static let shipped: [String] = {
         guard let root = TestEnvironment.packageRoot() else { return [] }
         return ["Localization", "Tools/passo/Starter", "Tests/EmbeddingHost/Strings"].flatMap {
-            let folder = root.appending(path: $0)
+            let folder = root.appending(path: $0).resolvingSymlinksInPath()
             let names = FileManager.default.enumerator(atPath: folder.path)
             return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".arb") }
                 .map { folder.appending(path: $0).path }

@@ -125,6 +125,7 @@ func withFiles(_ files: [String: String], _ body: (String) throws -> Void) throw
     let folder = FileManager.default.temporaryDirectory.appending(
         path: "passo-\(UUID().uuidString)"
     )
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in files {
         let file = folder.appending(path: name)
         try FileManager.default.createDirectory(
