@@ -5,17 +5,18 @@ import Testing
     /// Builds a package of its own that depends on this one, as a host would.
     @Test func `a host of thirty lines loads its own definition and refuses in Danish`() throws {
         let folder = Repository.root.appending(path: "Tests/EmbeddingHost")
-        // An incremental build misses that a value type of another package changed its layout, so the
-        // host is compiled anew each time.
-        try FileManager.default.setAttributes(
-            [.modificationDate: Date()],
-            ofItemAtPath: folder.appending(path: "Sources/doorbell/main.swift").path
-        )
+        let scratch = Repository.root.appending(path: ".build-embedding")
+        // An incremental build misses that a type of another package changed its layout, so the host is
+        // compiled anew each time.
+        let built = scratch.appending(path: "debug/doorbell.build").path
+        if FileManager.default.fileExists(atPath: built) {
+            try FileManager.default.removeItem(atPath: built)
+        }
         let run = try CommandLineRun(
             executable: URL(filePath: "/usr/bin/env"),
             [
                 "swift", "run", "--quiet", "--package-path", folder.path, "--scratch-path",
-                Repository.root.appending(path: ".build-embedding").path, "doorbell", folder.path,
+                scratch.path, "doorbell", folder.path,
             ]
         )
         #expect(run.status == 0, "\(run.complaints)")

@@ -9,7 +9,7 @@ import Testing
         tables: [
             "da.arb": #"{ "@@locale": "da", "name": "Navn", "long": "“{field}”: højst {max}" }"#,
             "en.arb": #"{ "@@locale": "en", "name": "Name", "long": "“{field}”: {max} at most" }"#,
-            "pl.arb": #"{ "@@locale": "pl", "name": "Imię }"#,
+            "pl.arb": "[]",
         ]
     )
     private static let name = LocalizedMessage("name")
