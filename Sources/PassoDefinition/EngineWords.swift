@@ -1,5 +1,5 @@
 public import PassoDiagnostics
-internal import PassoMessages
+package import PassoMessages
 
 /// The engine's own words, from the string tables that it ships.
 ///
@@ -44,6 +44,11 @@ public struct EngineWords: DiagnosticWords {
     /// English is what editors look for; the others are for people who chose their language.
     public func word(for label: DiagnosticLabel) -> String {
         text("label.\(label.rawValue)", []) ?? label.rawValue
+    }
+
+    /// Returns a text of the engine's tables.
+    package func text(of message: LocalizedMessage) -> String {
+        text(message.key, message.arguments) ?? message.key
     }
 
     private func text(_ key: String, _ arguments: [MessageNamedArgument]) -> String? {

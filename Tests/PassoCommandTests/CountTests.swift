@@ -31,7 +31,7 @@ import Testing
             let file = folder.appending(path: "binary")
             try Data([0xFF, 0xFE, 0x00]).write(to: file)
             let binary = try CommandLineRun(["count", file.path])
-            #expect(binary.complaints == "passo: \(file.path) is not UTF-8 text\n")
+            #expect(binary.complaints == "passo: '\(file.path)' is not UTF-8 text\n")
             #expect(binary.status == 2)
         }
     }

@@ -25,9 +25,9 @@ import Testing
 
     @Test func `a definition with several ways of working asks which`() throws {
         let run = try CommandLineRun(["guide", "respond-to-request"])
-        #expect(run.complaints == "passo: choose a way of working with --mode: queue or push\n")
+        #expect(run.complaints == "passo: choose a way of working with '--mode': queue or push\n")
         #expect(run.status == 2)
         let wrong = try CommandLineRun(["guide", "respond-to-request", "--mode", "pull"])
-        #expect(wrong.complaints.contains("has no mode 'pull'; it has queue and push"))
+        #expect(wrong.complaints.contains("has no mode 'pull', but queue and push"))
     }
 }

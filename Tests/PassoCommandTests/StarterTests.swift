@@ -108,7 +108,7 @@ import Testing
             let run = try CommandLineRun(["guide", "question.yaml", "--locale", "fr"], in: folder)
             #expect(
                 run.complaints
-                    == "passo: 'question' has no texts in 'fr'; it has da, en, it, pl, pt\n"
+                    == "passo: 'question' has no texts in 'fr', but in da, en, it, pl, and pt\n"
             )
             #expect(run.status == 2)
         }

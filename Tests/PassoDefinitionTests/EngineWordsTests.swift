@@ -56,11 +56,23 @@ import Testing
         #expect(lacking.isEmpty)
     }
 
+    /// The typed keys that the sources ask for.
+    private static let members: Set<String> = {
+        let found = sources.flatMap { $0.matches(of: #/EngineTexts\.(\w+)/#).map { String($0.1) } }
+        return Set(found)
+    }()
+
     @Test func `every sentence is for something in the sources`() {
-        let unused = ShippedTables.bundle("engine").keys.filter { key in
-            let name = key.split(separator: ".").last.map(String.init) ?? key
+        let keys = ShippedTables.bundle("engine").keys
+        let unused = keys.filter { key in
+            if Self.members.contains(SwiftName.member(of: key) ?? "") { return false }
             let short = key.hasPrefix("message-") ? String(key.dropFirst(8)) : key
-            return ![key, name, short].contains { Self.words.contains($0[...]) }
+            if Self.words.contains(key[...]) || Self.words.contains(short[...]) { return false }
+            guard let dot = key.firstIndex(of: ".") else { return true }
+            // A diagnostic with a code may have a sentence for each.
+            let code = key[key.index(after: dot)...]
+            if key[..<dot] == "label" { return DiagnosticLabel(rawValue: String(code)) == nil }
+            return !(keys.contains(String(key[..<dot])) && Self.words.contains(code))
         }
         #expect(unused.isEmpty)
     }

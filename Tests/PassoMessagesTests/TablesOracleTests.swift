@@ -55,8 +55,11 @@ import Testing
         for number in Self.numbers {
             for arguments in Self.arguments(for: entry.message.parameters, number) {
                 let ours = bundle.text(sample.key, arguments, in: sample.locale)
-                let oracle = Oracle.format(entry.pattern, arguments, in: sample.locale)
-                #expect(Oracle.Answer.text(ours.text) == oracle, "\(arguments)")
+                // ICU's MessageFormat has no lists.
+                if !entry.pattern.contains(", list") {
+                    let oracle = Oracle.format(entry.pattern, arguments, in: sample.locale)
+                    #expect(Oracle.Answer.text(ours.text) == oracle, "\(arguments)")
+                }
                 #expect(ours.problems.isEmpty)
                 #expect(ours.locale == sample.locale)
             }

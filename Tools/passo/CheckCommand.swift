@@ -1,25 +1,26 @@
 import ArgumentParser
 import Foundation
+import PassoDefinition
 import PassoDiagnostics
 
 /// `passo check`: every mistake of definitions and scenarios, with its place and what would be right.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: Words.text("help.check"),
-        discussion: Words.text("help.check.more")
+        abstract: Words.text(EngineTexts.helpCheck),
+        discussion: Words.text(EngineTexts.helpCheckMore)
     )
 
     @Option(
-        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+        help: Words.help(EngineTexts.helpFormat, value: EngineTexts.valueFormat)
     )
     var format: OutputFormat = .text
 
-    @Flag(help: ArgumentHelp(Words.text("help.check.watch")))
+    @Flag(help: Words.help(EngineTexts.helpCheckWatch))
     var watch = false
 
     @Argument(
-        help: ArgumentHelp(Words.text("help.check.files"), valueName: Words.text("value.file"))
+        help: Words.help(EngineTexts.helpCheckFiles, value: EngineTexts.valueFile)
     )
     var files: [String]
 
@@ -27,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
     func validate() throws {
         if watch && files.contains("-") {
-            throw ValidationError("--watch needs files; standard input cannot be watched.")
+            throw ValidationError(Words.text(EngineTexts.checkWatchInput))
         }
     }
 
@@ -38,7 +39,9 @@ struct CheckCommand: ParsableCommand {
             return
         }
         var seen = FileStamps(of: watched)
-        Console.complain("Watching \(files.joined(separator: ", ")). Ctrl-C ends it.")
+        Console.complain(
+            Words.text(EngineTexts.checkWatching(files: files.joined(separator: ", ")))
+        )
         while true {
             Thread.sleep(forTimeInterval: 0.3)
             let now = FileStamps(of: watched)
@@ -53,8 +56,9 @@ struct CheckCommand: ParsableCommand {
         let diagnostics = files.flatMap { InputFile.diagnostics(of: $0) }
         Report.print(diagnostics, format: format)
         if format == .text {
-            let count = files.count == 1 ? files[0] : "\(files.count) files"
-            Console.complain("\(count): \(Report.summary(diagnostics))")
+            let several = Words.text(EngineTexts.checkFiles(count: files.count))
+            let what = files.count == 1 ? files[0] : several
+            Console.complain(Report.summary(diagnostics, of: what))
         }
         return ExitStatus(diagnostics)
     }

@@ -1,27 +1,28 @@
 import ArgumentParser
 import Foundation
+import PassoDefinition
 import PassoICU
 
 /// `passo count`: the size of a text, counted as the limits of a definition count it.
 struct CountCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "count",
-        abstract: Words.text("help.count"),
-        discussion: Words.text("help.count.more")
+        abstract: Words.text(EngineTexts.helpCount),
+        discussion: Words.text(EngineTexts.helpCountMore)
     )
 
     @Option(
-        help: ArgumentHelp(Words.text("help.count.limit"), valueName: Words.text("value.limit"))
+        help: Words.help(EngineTexts.helpCountLimit, value: EngineTexts.valueLimit)
     )
     var limit: Int?
 
     @Option(
-        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+        help: Words.help(EngineTexts.helpFormat, value: EngineTexts.valueFormat)
     )
     var format: OutputFormat = .text
 
     @Argument(
-        help: ArgumentHelp(Words.text("help.count.file"), valueName: Words.text("value.file"))
+        help: Words.help(EngineTexts.helpCountFile, value: EngineTexts.valueFile)
     )
     var file: String?
 
@@ -29,7 +30,7 @@ struct CountCommand: ParsableCommand {
 
     func validate() throws {
         if let limit, limit < 0 {
-            throw ValidationError("--limit is a number of characters and cannot be negative.")
+            throw ValidationError(Words.text(EngineTexts.countNegativeLimit))
         }
     }
 
@@ -42,13 +43,31 @@ struct CountCommand: ParsableCommand {
     }
 
     private func line(_ count: TextCount, over: Int?) -> String {
-        var line =
-            "\(count.characters) characters, \(count.codePoints) code points, \(count.utf8Bytes) bytes"
-        if let over, let limit {
-            line +=
-                over > 0 ? ", \(over) over the limit of \(limit)" : ", within the limit of \(limit)"
+        let (characters, points, bytes) = (count.characters, count.codePoints, count.utf8Bytes)
+        guard let over, let limit else {
+            return Words.text(
+                EngineTexts.countLine(characters: characters, codePoints: points, bytes: bytes)
+            )
         }
-        return line
+        guard over > 0 else {
+            return Words.text(
+                EngineTexts.countWithin(
+                    characters: characters,
+                    codePoints: points,
+                    bytes: bytes,
+                    limit: limit
+                )
+            )
+        }
+        return Words.text(
+            EngineTexts.countOver(
+                characters: characters,
+                codePoints: points,
+                bytes: bytes,
+                over: over,
+                limit: limit
+            )
+        )
     }
 
     private func json(_ count: TextCount, over: Int?) -> String {

@@ -22,24 +22,21 @@ struct CoverageText {
     }
 
     private static func lines(of report: CoverageReport, _ file: String) -> String {
-        let counts = CoverageReport.Kind.allCases.map { kind in
-            "\(kind.plural) \(report.reached(kind)) of \(report.total[kind, default: 0])"
-        }
+        let summary = Words.text(
+            EngineTexts.coverageSummary(
+                workflow: report.workflow,
+                states: report.reached(.state),
+                allStates: report.total[.state, default: 0],
+                transitions: report.reached(.transition),
+                allTransitions: report.total[.transition, default: 0],
+                refusals: report.reached(.refusal),
+                allRefusals: report.total[.refusal, default: 0]
+            )
+        )
         let gaps = report.gaps.map { gap in
-            "  \(file):\(gap.position.line):\(gap.position.column): \(gap.kind.rawValue) not reached: "
-                + gap.name
+            let text = Words.text(EngineTexts.coverageGap(kind: gap.kind.rawValue, name: gap.name))
+            return "  \(file):\(gap.position.line):\(gap.position.column): \(text)"
         }
-        return (["\(report.workflow): \(counts.joined(separator: ", "))"] + gaps)
-            .joined(separator: "\n")
-    }
-}
-
-extension CoverageReport.Kind {
-    fileprivate var plural: String {
-        switch self {
-        case .state: "states"
-        case .transition: "transitions"
-        case .refusal: "refusals"
-        }
+        return ([summary] + gaps).joined(separator: "\n")
     }
 }

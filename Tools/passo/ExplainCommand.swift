@@ -9,32 +9,29 @@ import PassoRuntime
 struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: Words.text("help.explain"),
-        discussion: Words.text("help.explain.more")
+        abstract: Words.text(EngineTexts.helpExplain),
+        discussion: Words.text(EngineTexts.helpExplainMore)
     )
 
     @Argument(
-        help: ArgumentHelp(
-            Words.text("help.explain.definition"),
-            valueName: Words.text("value.definition")
-        )
+        help: Words.help(EngineTexts.helpExplainDefinition, value: EngineTexts.valueDefinition)
     )
     var definition: String
 
     @Option(
-        help: ArgumentHelp(Words.text("help.explain.snapshot"), valueName: Words.text("value.file"))
+        help: Words.help(EngineTexts.helpExplainSnapshot, value: EngineTexts.valueFile)
     )
     var snapshot: String
 
     @Option(
-        help: ArgumentHelp(Words.text("help.explain.event"), valueName: Words.text("value.event"))
+        help: Words.help(EngineTexts.helpExplainEvent, value: EngineTexts.valueEvent)
     )
     var event: String?
 
     @OptionGroup var language: LanguageOption
 
     @Option(
-        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+        help: Words.help(EngineTexts.helpFormat, value: EngineTexts.valueFormat)
     )
     var format: OutputFormat = .text
 
@@ -64,8 +61,17 @@ struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
 
     private func unknown(_ event: String, in definition: Definition) throws -> Never {
         let names = definition.events.filter { !$0.isInternal }.map(\.name)
-        let guess = nearest(to: event, in: names).map { "; did you mean '\($0)'?" } ?? ""
-        Console.complain("passo: '\(definition.name)' has no event '\(event)'\(guess)")
+        if let near = nearest(to: event, in: names) {
+            Words.complain(
+                EngineTexts.explainUnknownEventNear(
+                    workflow: definition.name,
+                    event: event,
+                    near: near
+                )
+            )
+        } else {
+            Words.complain(EngineTexts.explainUnknownEvent(workflow: definition.name, event: event))
+        }
         throw ExitStatus.usage
     }
 }

@@ -33,10 +33,11 @@ struct ExplainedEvent: Encodable {
 
     /// The answer for a person.
     func line(of definition: Definition) -> String {
-        var parts = ["\(event): \(outcome.rawValue)"]
+        let outcome = Words.text(EngineTexts.explainOutcome(outcome: outcome.rawValue))
+        var parts = ["\(event): \(outcome)"]
         if let text { parts.append(text) }
         if let line, let column { parts.append("[\(definition.source.name):\(line):\(column)]") }
-        if assumesPayload { parts.append("(with an empty payload)") }
+        if assumesPayload { parts.append(Words.text(EngineTexts.explainAssumed)) }
         return parts.joined(separator: "  ")
     }
 }

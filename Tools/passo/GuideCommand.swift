@@ -5,26 +5,23 @@ public import PassoDefinition
 struct GuideCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "guide",
-        abstract: Words.text("help.guide")
+        abstract: Words.text(EngineTexts.helpGuide)
     )
 
     @Option(
-        help: ArgumentHelp(Words.text("help.guide.mode"), valueName: Words.text("value.mode"))
+        help: Words.help(EngineTexts.helpGuideMode, value: EngineTexts.valueMode)
     )
     var mode: String?
 
     @OptionGroup var language: LanguageOption
 
     @Option(
-        help: ArgumentHelp(Words.text("help.guide.format"), valueName: Words.text("value.format"))
+        help: Words.help(EngineTexts.helpGuideFormat, value: EngineTexts.valueFormat)
     )
     var format: GuideFormat = .text
 
     @Argument(
-        help: ArgumentHelp(
-            Words.text("help.guide.definition"),
-            valueName: Words.text("value.definition")
-        )
+        help: Words.help(EngineTexts.helpGuideDefinition, value: EngineTexts.valueDefinition)
     )
     var definition: String
 
@@ -41,16 +38,23 @@ struct GuideCommand: ParsableCommand, AnswersInOwnLanguages {
         let modes = definition.modes.map(\.name)
         guard let mode else {
             if modes.count > 1 {
-                Console.complain(
-                    "passo: choose a way of working with --mode: \(modes.joined(separator: " or "))"
-                )
+                Words.complain(EngineTexts.guideChooseMode(modes: modes))
                 throw ExitStatus.usage
             }
             return
         }
         guard modes.contains(mode) else {
-            let known = modes.isEmpty ? "it has none" : "it has \(modes.joined(separator: " and "))"
-            Console.complain("passo: '\(definition.name)' has no mode '\(mode)'; \(known)")
+            if modes.isEmpty {
+                Words.complain(EngineTexts.guideNoModes(workflow: definition.name, mode: mode))
+            } else {
+                Words.complain(
+                    EngineTexts.guideUnknownMode(
+                        workflow: definition.name,
+                        mode: mode,
+                        modes: modes
+                    )
+                )
+            }
             throw ExitStatus.usage
         }
     }

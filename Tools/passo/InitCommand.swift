@@ -1,16 +1,17 @@
 import ArgumentParser
 import Foundation
+import PassoDefinition
 
 /// `passo init`: a small commented definition with its tables and scenarios.
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: Words.text("help.init"),
-        discussion: Words.text("help.init.more")
+        abstract: Words.text(EngineTexts.helpInit),
+        discussion: Words.text(EngineTexts.helpInitMore)
     )
 
     @Argument(
-        help: ArgumentHelp(Words.text("help.init.folder"), valueName: Words.text("value.folder"))
+        help: Words.help(EngineTexts.helpInitFolder, value: EngineTexts.valueFolder)
     )
     var folder = "."
 
@@ -23,10 +24,7 @@ struct InitCommand: ParsableCommand {
         }
         let existing = files.filter { FileManager.default.fileExists(atPath: $0.place.path) }
         guard existing.isEmpty else {
-            let names = existing.map(\.name).joined(separator: ", ")
-            Console.complain(
-                "passo: nothing written, because there is already \(names) in '\(folder)'"
-            )
+            Words.complain(EngineTexts.initExists(files: existing.map(\.name), folder: folder))
             throw ExitStatus.refused
         }
         for file in files {
@@ -37,20 +35,25 @@ struct InitCommand: ParsableCommand {
                 )
                 try file.text.write(to: file.place, atomically: true, encoding: .utf8)
             } catch {
-                Console.complain(
-                    "passo: cannot write '\(file.place.path)': \(error.localizedDescription)"
+                Words.complain(
+                    EngineTexts.fileCannotWrite(
+                        path: file.place.path,
+                        reason: FileProblem(error).rawValue
+                    )
                 )
                 throw ExitStatus.usage
             }
-            Console.print("wrote \(file.name)")
+            Console.print(Words.text(EngineTexts.initWrote(file: file.name)))
         }
         let place = folder == "." ? "" : "cd \(folder) && "
+        // Another language than the reader's shows more of what it can do.
+        let (other, another) = Words.locale == "da" ? ("en", "pl") : ("da", "it")
         Console.complain(
             """
-            Try:
+            \(Words.text(EngineTexts.initNext))
               \(place)passo check question.yaml
-              \(place)passo play question.play.yaml --locale da
-              \(place)passo guide question.yaml --locale it
+              \(place)passo play question.play.yaml --locale \(other)
+              \(place)passo guide question.yaml --locale \(another)
             """
         )
     }

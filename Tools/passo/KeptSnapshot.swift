@@ -29,12 +29,13 @@ struct KeptSnapshot {
                 inputs = try chart.inputs(allowingMissing: true)
             }
         } catch {
-            Console.complain("passo: '\(path)' is no snapshot of an instance: \(error)")
+            // What is wrong inside is for whoever wrote the file, which is this program.
+            Words.complain(EngineTexts.snapshotUnreadable(path: path))
             throw ExitStatus.usage
         }
         guard chart.accepts(snapshot) else {
-            Console.complain(
-                "passo: '\(path)' is a snapshot of another definition than '\(definition.source.name)'"
+            Words.complain(
+                EngineTexts.snapshotOtherDefinition(path: path, definition: definition.source.name)
             )
             throw ExitStatus.refused
         }

@@ -15,9 +15,12 @@ enum Locales {
     static func check(_ locale: String, in strings: StringBundle) throws {
         let match = strings.negotiated(for: LocalePreferences(acceptLanguage: locale))
         if match.kind != .none { return }
-        let known = strings.locales
-        Console.complain(
-            "passo: '\(strings.name)' has no texts in '\(locale)'; it has \(known.joined(separator: ", "))"
+        Words.complain(
+            EngineTexts.stringsUnknownLanguage(
+                bundle: strings.name,
+                locale: locale,
+                languages: strings.locales
+            )
         )
         throw ExitStatus.usage
     }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Foundation
+import PassoDefinition
 
 /// The command line: reads arguments, calls the modules below and prints what they answer.
 @main
 struct Passo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passo",
-        abstract: Words.text("help.passo"),
-        discussion: Words.text("help.passo.more"),
+        abstract: Words.text(EngineTexts.helpPasso),
+        discussion: Words.text(EngineTexts.helpPassoMore),
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, PlayCommand.self, ExplainCommand.self, GuideCommand.self,

@@ -9,27 +9,27 @@ import RespondToRequest
 struct PlayCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "play",
-        abstract: Words.text("help.play"),
-        discussion: Words.text("help.play.more")
+        abstract: Words.text(EngineTexts.helpPlay),
+        discussion: Words.text(EngineTexts.helpPlayMore)
     )
 
     @OptionGroup var language: LanguageOption
 
     @Option(
-        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+        help: Words.help(EngineTexts.helpFormat, value: EngineTexts.valueFormat)
     )
     var format: OutputFormat = .text
 
-    @Flag(help: ArgumentHelp(Words.text("help.play.coverage")))
+    @Flag(help: Words.help(EngineTexts.helpPlayCoverage))
     var coverage = false
 
     @Option(
-        help: ArgumentHelp(Words.text("help.play.save"), valueName: Words.text("value.folder"))
+        help: Words.help(EngineTexts.helpPlaySave, value: EngineTexts.valueFolder)
     )
     var save: String?
 
     @Argument(
-        help: ArgumentHelp(Words.text("help.play.files"), valueName: Words.text("value.file"))
+        help: Words.help(EngineTexts.helpPlayFiles, value: EngineTexts.valueFile)
     )
     var files: [String]
 
@@ -66,10 +66,9 @@ struct PlayCommand: ParsableCommand, AnswersInOwnLanguages {
     }
 
     private func summary(_ count: Int, failed: Int) -> String {
-        var facts = [DiagnosticArgument("count", count)]
-        if failed > 0 { facts.append(DiagnosticArgument("failed", failed)) }
-        let id: DiagnosticID = failed == 0 ? "played" : "played-unexpected"
-        return Words.engine.sentence(for: id, arguments: facts)
+        failed == 0
+            ? Words.text(EngineTexts.played(count: count))
+            : Words.text(EngineTexts.playedUnexpected(count: count, failed: failed))
     }
 
     private func printCoverage(_ inputs: [ScenarioInput]) {
@@ -93,7 +92,9 @@ struct PlayCommand: ParsableCommand, AnswersInOwnLanguages {
                 try Data(try JSONText.encode(instance).utf8).write(to: file)
             }
         } catch {
-            Console.complain("passo: cannot write into '\(folder)': \(error.localizedDescription)")
+            Words.complain(
+                EngineTexts.fileCannotWrite(path: folder, reason: FileProblem(error).rawValue)
+            )
             throw ExitStatus.usage
         }
     }

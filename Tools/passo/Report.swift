@@ -19,13 +19,19 @@ enum Report {
         }
     }
 
-    /// “2 errors, 1 warning”.
-    static func summary(_ diagnostics: [Diagnostic]) -> String {
+    /// “question.yaml: 2 errors, 1 warning”.
+    static func summary(_ diagnostics: [Diagnostic], of what: String) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-            .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return parts.isEmpty ? "no mistakes" : parts.joined(separator: ", ")
+        switch (errors, warnings) {
+        case (0, 0): return Words.text(EngineTexts.checkClean(what: what))
+        case (_, 0): return Words.text(EngineTexts.checkErrors(what: what, errors: errors))
+        case (0, _): return Words.text(EngineTexts.checkWarnings(what: what, warnings: warnings))
+        default:
+            return Words.text(
+                EngineTexts.checkErrorsWarnings(what: what, errors: errors, warnings: warnings)
+            )
+        }
     }
 
     /// The renderer ends its last line; so does the console.

@@ -5,8 +5,8 @@ import PassoDefinition
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: Words.text("help.schema"),
-        discussion: Words.text("help.schema.more")
+        abstract: Words.text(EngineTexts.helpSchema),
+        discussion: Words.text(EngineTexts.helpSchemaMore)
     )
 
     @OptionGroup var language: LanguageOption

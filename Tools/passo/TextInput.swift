@@ -1,4 +1,5 @@
 import Foundation
+import PassoDefinition
 
 /// Plain text from a file or standard input, for the commands that take any text.
 enum TextInput {
@@ -11,11 +12,13 @@ enum TextInput {
     static func read(_ path: String?) throws -> String {
         let data = try bytes(path ?? "-")
         guard data.count <= maximumBytes else {
-            Console.complain("passo: \(path ?? "-") is larger than \(maximumBytes >> 20) MiB")
+            Words.complain(
+                EngineTexts.fileTextTooLarge(path: path ?? "-", limit: maximumBytes >> 20)
+            )
             throw ExitStatus.usage
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            Console.complain("passo: \(path ?? "standard input") is not UTF-8 text")
+            Words.complain(EngineTexts.fileNotText(path: path ?? "-"))
             throw ExitStatus.usage
         }
         return text
@@ -28,17 +31,13 @@ enum TextInput {
                 ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
             return try handle.read(upToCount: maximumBytes + 1) ?? Data()
         } catch {
-            Console.complain("passo: cannot read '\(path)': \(reason(error))")
+            Words.complain(
+                EngineTexts.fileCannotRead(
+                    path: path,
+                    reason: FileProblem(error, reading: path).rawValue
+                )
+            )
             throw ExitStatus.usage
-        }
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        let code = (error as? CocoaError)?.code
-        switch code {
-        case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
-        case .fileReadNoPermission: return "no permission"
-        default: return "\((error as NSError).localizedDescription)"
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PassoDefinition
 import PassoDiagnostics
 import PassoMessages
 import PassoRuntime
@@ -9,7 +10,7 @@ import RespondToRequest
 struct TourCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tour",
-        abstract: Words.text("help.tour")
+        abstract: Words.text(EngineTexts.helpTour)
     )
 
     @OptionGroup var language: LanguageOption
@@ -39,11 +40,22 @@ struct TourCommand: ParsableCommand {
         }
     }
 
-    private static let next = """
-        Try next:
-          Tools/run try --mode push --locale da                  the procedure by hand
-          Tools/run guide respond-to-request --mode queue --locale it   its help article
-          Tools/run init first && Tools/run play first/question.play.yaml   a procedure of your own
-          Tools/run help                                         everything else
-        """
+    /// Commands with what they show, the latter in a column.
+    private static var next: String {
+        let commands = [
+            ("Tools/run try --mode push --locale da", Words.text(EngineTexts.tourTry)),
+            (
+                "Tools/run guide respond-to-request --mode queue --locale it",
+                Words.text(EngineTexts.tourGuide)
+            ),
+            ("Tools/run init first", Words.text(EngineTexts.tourInit)),
+            ("Tools/run help", Words.text(EngineTexts.tourHelp)),
+        ]
+        let width = commands.map(\.0.count).max() ?? 0
+        let lines = commands.map { command, about in
+            let gap = String(repeating: " ", count: width - command.count + 2)
+            return "  \(command)\(gap)\(about)"
+        }
+        return ([Words.text(EngineTexts.tourNext)] + lines).joined(separator: "\n")
+    }
 }

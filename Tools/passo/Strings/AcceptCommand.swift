@@ -1,5 +1,6 @@
 import ArgumentParser
 import PassoCatalog
+import PassoDefinition
 import PassoDiagnostics
 import PassoMessages
 
@@ -7,35 +8,26 @@ import PassoMessages
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: Words.text("help.strings.accept"),
-        discussion: Words.text("help.strings.accept.more")
+        abstract: Words.text(EngineTexts.helpStringsAccept),
+        discussion: Words.text(EngineTexts.helpStringsAcceptMore)
     )
 
-    @Flag(help: ArgumentHelp(Words.text("help.strings.accept.all")))
+    @Flag(help: Words.help(EngineTexts.helpStringsAcceptAll))
     var all = false
 
     @Option(
         name: .customLong("language"),
-        help: ArgumentHelp(
-            Words.text("help.strings.language"),
-            valueName: Words.text("value.language")
-        )
+        help: Words.help(EngineTexts.helpStringsLanguage, value: EngineTexts.valueLanguage)
     )
     var languages: [String] = []
 
     @Option(
-        help: ArgumentHelp(
-            Words.text("help.strings.accept.folder"),
-            valueName: Words.text("value.folder")
-        )
+        help: Words.help(EngineTexts.helpStringsAcceptFolder, value: EngineTexts.valueFolder)
     )
     var folder = BundleFolders.usual
 
     @Argument(
-        help: ArgumentHelp(
-            Words.text("help.strings.accept.keys"),
-            valueName: Words.text("value.key")
-        )
+        help: Words.help(EngineTexts.helpStringsAcceptKeys, value: EngineTexts.valueKey)
     )
     var keys: [String] = []
 
@@ -43,7 +35,7 @@ struct AcceptCommand: ParsableCommand {
 
     func run() throws {
         guard all == keys.isEmpty else {
-            Console.complain("passo: " + Words.text("strings.accept.what"))
+            Console.complain("passo: " + Words.text(EngineTexts.stringsAcceptWhat))
             throw ExitStatus.usage
         }
         var bundles = try BundleFolders.find([folder]).map { try EditedBundle($0, languages) }
@@ -58,7 +50,7 @@ struct AcceptCommand: ParsableCommand {
         complain(missing)
         let accepted = bundles.map(\.acceptance.accepted.count).reduce(0, +)
         let known = bundles.map(\.acceptance.known.count).reduce(0, +)
-        Console.print(Words.text("strings.accepted", ["count": accepted, "known": known]))
+        Console.print(Words.text(EngineTexts.stringsAccepted(count: accepted, known: known)))
         if let status = ExitStatus(mistakes) { throw status }
         if !missing.isEmpty { throw ExitStatus.refused }
     }
@@ -67,8 +59,7 @@ struct AcceptCommand: ParsableCommand {
     private func complain(_ missing: [Catalog.Acceptance.Place]) {
         for place in missing {
             let text = Words.text(
-                "strings.accept.missing",
-                ["key": place.key, "locale": place.locale]
+                EngineTexts.stringsAcceptMissing(key: place.key, locale: place.locale)
             )
             Console.complain("passo: " + text)
         }
@@ -80,8 +71,8 @@ struct AcceptCommand: ParsableCommand {
         for key in unknown {
             let near = nearest(to: key, in: catalogs.flatMap(\.template.keys))
             let text =
-                near.map { Words.text("strings.unknown-key-near", ["key": key, "near": $0]) }
-                ?? Words.text("strings.unknown-key", ["key": key])
+                near.map { Words.text(EngineTexts.stringsUnknownKeyNear(key: key, near: $0)) }
+                ?? Words.text(EngineTexts.stringsUnknownKey(key: key))
             Console.complain("passo: " + text)
         }
         if !unknown.isEmpty { throw ExitStatus.usage }

@@ -1,4 +1,5 @@
 import PassoCatalog
+import PassoDefinition
 import PassoDiagnostics
 import PassoMessages
 
@@ -35,7 +36,7 @@ enum BundleFolders {
         for language in languages where !known.contains(language) {
             Console.complain(
                 "passo: "
-                    + Words.text("strings.no-language", ["locale": language, "known": known])
+                    + Words.text(EngineTexts.stringsNoLanguage(locale: language, known: known))
             )
             throw ExitStatus.usage
         }

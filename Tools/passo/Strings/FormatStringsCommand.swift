@@ -1,23 +1,21 @@
 import ArgumentParser
 import PassoCatalog
+import PassoDefinition
 import PassoDiagnostics
 
 /// `passo strings format`: string tables and ledgers in their one form.
 struct FormatStringsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "format",
-        abstract: Words.text("help.strings.format"),
-        discussion: Words.text("help.strings.format.more")
+        abstract: Words.text(EngineTexts.helpStringsFormat),
+        discussion: Words.text(EngineTexts.helpStringsFormatMore)
     )
 
-    @Flag(help: ArgumentHelp(Words.text("help.strings.format.check")))
+    @Flag(help: Words.help(EngineTexts.helpStringsFormatCheck))
     var check = false
 
     @Argument(
-        help: ArgumentHelp(
-            Words.text("help.strings.format.paths"),
-            valueName: Words.text("value.path")
-        )
+        help: Words.help(EngineTexts.helpStringsFormatPaths, value: EngineTexts.valuePath)
     )
     var paths: [String] = []
 
@@ -42,11 +40,8 @@ struct FormatStringsCommand: ParsableCommand {
         if !mistakes.isEmpty { Report.complain(mistakes) }
         Console.complain(
             check
-                ? Words.text(
-                    "strings.would-format",
-                    ["count": changed.count, "all": files.count]
-                )
-                : Words.text("strings.formatted", ["count": changed.count, "all": files.count])
+                ? Words.text(EngineTexts.stringsWouldFormat(count: changed.count, all: files.count))
+                : Words.text(EngineTexts.stringsFormatted(count: changed.count, all: files.count))
         )
         if let status = ExitStatus(mistakes) { throw status }
         if check, !changed.isEmpty { throw ExitStatus.refused }

@@ -1,48 +1,40 @@
 import ArgumentParser
 import PassoCatalog
+import PassoDefinition
 import PassoDiagnostics
 
 /// `passo strings status`: how far the translations are.
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: Words.text("help.strings.status"),
-        discussion: Words.text("help.strings.status.more")
+        abstract: Words.text(EngineTexts.helpStringsStatus),
+        discussion: Words.text(EngineTexts.helpStringsStatusMore)
     )
 
     @Option(
-        help: ArgumentHelp(Words.text("help.format"), valueName: Words.text("value.format"))
+        help: Words.help(EngineTexts.helpFormat, value: EngineTexts.valueFormat)
     )
     var format: OutputFormat = .text
 
     @Option(
         name: .customLong("language"),
-        help: ArgumentHelp(
-            Words.text("help.strings.language"),
-            valueName: Words.text("value.language")
-        )
+        help: Words.help(EngineTexts.helpStringsLanguage, value: EngineTexts.valueLanguage)
     )
     var languages: [String] = []
 
-    @Flag(help: ArgumentHelp(Words.text("help.strings.status.screens")))
+    @Flag(help: Words.help(EngineTexts.helpStringsStatusScreens))
     var screens = false
 
-    @Flag(help: ArgumentHelp(Words.text("help.strings.status.keys")))
+    @Flag(help: Words.help(EngineTexts.helpStringsStatusKeys))
     var keys = false
 
     @Option(
-        help: ArgumentHelp(
-            Words.text("help.strings.status.only"),
-            valueName: Words.text("value.states")
-        )
+        help: Words.help(EngineTexts.helpStringsStatusOnly, value: EngineTexts.valueStates)
     )
     var only: StateList?
 
     @Argument(
-        help: ArgumentHelp(
-            Words.text("help.strings.folders"),
-            valueName: Words.text("value.folder")
-        )
+        help: Words.help(EngineTexts.helpStringsFolders, value: EngineTexts.valueFolder)
     )
     var folders: [String] = []
 

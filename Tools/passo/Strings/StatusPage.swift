@@ -1,4 +1,5 @@
 import PassoCatalog
+import PassoDefinition
 import PassoMessages
 
 /// How far translations are, as people read it: a table of languages and one of screens.
@@ -18,11 +19,11 @@ struct StatusPage {
     /// Shows one bundle.
     mutating func add(_ progress: CatalogProgress) {
         let title = Words.text(
-            "strings.status",
-            [
-                "bundle": progress.bundle, "count": progress.messageCount,
-                "template": progress.templateLocale,
-            ]
+            EngineTexts.stringsStatus(
+                bundle: progress.bundle,
+                count: progress.messageCount,
+                template: progress.templateLocale
+            )
         )
         guard !progress.languages.isEmpty else {
             paragraphs.append(title)
@@ -38,7 +39,7 @@ struct StatusPage {
     private static let columns: [TranslationState] = [.translated, .needsReview, .stale, .new]
 
     private static var heading: [StatusCell] {
-        let words = [Words.text("strings.language"), Words.text("strings.done")]
+        let words = [Words.text(EngineTexts.stringsLanguage), Words.text(EngineTexts.stringsDone)]
         return (words + columns.map(\.word)).map { StatusCell($0, .heading) }
     }
 
@@ -54,12 +55,12 @@ struct StatusPage {
     /// The table of screens, or only its heading when there is nothing left to do.
     private func rows(of progress: CatalogProgress) -> [[StatusCell]] {
         let locales = progress.languages.map { StatusCell($0.locale, .heading) }
-        let heading = [StatusCell(Words.text("strings.screen"), .heading)] + locales
+        let heading = [StatusCell(Words.text(EngineTexts.stringsScreen), .heading)] + locales
         return [heading]
             + progress.screens.compactMap { screen in
                 let counts = progress.languages.map { $0.screens[screen] ?? StateCounts() }
                 guard showsAllScreens || !counts.allSatisfy(\.isComplete) else { return nil }
-                let name = screen.isEmpty ? Words.text("strings.no-screen") : screen
+                let name = screen.isEmpty ? Words.text(EngineTexts.stringsNoScreen) : screen
                 return [StatusCell(name)] + counts.map { StatusCell(percentOf: $0) }
             }
     }
@@ -96,10 +97,10 @@ extension TranslationState {
     /// The state in the reader's language.
     var word: String {
         switch self {
-        case .new: Words.text("strings.state.new")
-        case .stale: Words.text("strings.state.stale")
-        case .needsReview: Words.text("strings.state.needs-review")
-        case .translated: Words.text("strings.state.translated")
+        case .new: Words.text(EngineTexts.stringsStateNew)
+        case .stale: Words.text(EngineTexts.stringsStateStale)
+        case .needsReview: Words.text(EngineTexts.stringsStateNeedsReview)
+        case .translated: Words.text(EngineTexts.stringsStateTranslated)
         }
     }
 }

@@ -1,4 +1,5 @@
 import PassoCatalog
+import PassoDefinition
 
 /// One cell of a table on a terminal.
 struct StatusCell {
@@ -15,7 +16,7 @@ struct StatusCell {
     /// The part that is translated.
     init(percentOf counts: StateCounts) {
         self.init(
-            Words.text("strings.percent", ["percent": counts.percent]),
+            Words.text(EngineTexts.stringsPercent(percent: counts.percent)),
             counts.isComplete ? .done : .open
         )
     }

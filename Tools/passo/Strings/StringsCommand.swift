@@ -1,10 +1,11 @@
 import ArgumentParser
+import PassoDefinition
 
 /// The translators' commands.
 struct StringsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "strings",
-        abstract: Words.text("help.strings"),
+        abstract: Words.text(EngineTexts.helpStrings),
         subcommands: [StatusCommand.self, AcceptCommand.self, FormatStringsCommand.self]
     )
 }

@@ -9,22 +9,19 @@ public import RespondToRequest
 struct TryCommand: ParsableCommand, AnswersInOwnLanguages {
     static let configuration = CommandConfiguration(
         commandName: "try",
-        abstract: Words.text("help.try"),
-        discussion: Words.text("help.try.more")
+        abstract: Words.text(EngineTexts.helpTry),
+        discussion: Words.text(EngineTexts.helpTryMore)
     )
 
     @Option(
-        help: ArgumentHelp(Words.text("help.try.mode"), valueName: Words.text("value.mode"))
+        help: Words.help(EngineTexts.helpTryMode, value: EngineTexts.valueMode)
     )
     var mode: DeskTask.Mode?
 
     @OptionGroup var language: LanguageOption
 
     @Argument(
-        help: ArgumentHelp(
-            Words.text("help.try.file"),
-            valueName: Words.text("value.file")
-        )
+        help: Words.help(EngineTexts.helpTryFile, value: EngineTexts.valueFile)
     )
     var file: String?
 
@@ -71,7 +68,7 @@ struct TryCommand: ParsableCommand, AnswersInOwnLanguages {
         guard wrong.isEmpty else { throw ExitStatus.refused }
         guard let session = PracticeSession(stage, scenario, locale: Words.locale, isLive: isLive)
         else {
-            Console.complain("passo: '\(scenario.source.name)' gives no agent to work as")
+            Words.complain(EngineTexts.tryNoAgent(scenario: scenario.source.name))
             throw ExitStatus.refused
         }
         return session

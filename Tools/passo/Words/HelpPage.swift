@@ -1,4 +1,5 @@
 import Foundation
+import PassoDefinition
 
 /// The help of one command in the reader's language, laid out as the parser lays out its own.
 struct HelpPage {
@@ -13,17 +14,23 @@ struct HelpPage {
         guard let command = path.last else { return "" }
         let about = [command.abstract, command.discussion].compactMap(\.self)
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
-        let overview = "\(Words.text("help.overview")): \(about)"
+        let overview = "\(Words.text(EngineTexts.helpOverview)): \(about)"
         let parts = [
             wrapped(overview, indent: 0).joined(separator: "\n"),
-            "\(Words.text("help.usage")): \(usage)",
-            section(Words.text("help.arguments"), command.arguments("positional").map(row)),
-            section(Words.text("help.options"), command.arguments("option", "flag").map(row)),
+            "\(Words.text(EngineTexts.helpUsage)): \(usage)",
             section(
-                Words.text("help.commands"),
+                Words.text(EngineTexts.helpArguments),
+                command.arguments("positional").map(row)
+            ),
+            section(
+                Words.text(EngineTexts.helpOptions),
+                command.arguments("option", "flag").map(row)
+            ),
+            section(
+                Words.text(EngineTexts.helpCommands),
                 command.shown.map { row($0.commandName, $0.abstract ?? "") }
             ),
-            command.shown.isEmpty ? "" : "  " + Words.text("help.see", ["command": seeAlso]),
+            command.shown.isEmpty ? "" : "  " + Words.text(EngineTexts.helpSee(command: seeAlso)),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
@@ -34,7 +41,7 @@ struct HelpPage {
         let own =
             command.arguments("option", "flag").filter { !$0.isBuiltIn }
             + command.arguments("positional")
-        let rest = command.shown.isEmpty ? [] : ["<\(Words.text("value.command"))>"]
+        let rest = command.shown.isEmpty ? [] : ["<\(Words.text(EngineTexts.valueCommand))>"]
         return ([name] + own.map(\.synopsis) + rest).joined(separator: " ")
     }
 
@@ -44,7 +51,7 @@ struct HelpPage {
     private var seeAlso: String {
         let names = path.map(\.commandName)
         let words = names.prefix(1) + ["help"] + names.dropFirst()
-        return words.joined(separator: " ") + " <\(Words.text("value.command"))>"
+        return words.joined(separator: " ") + " <\(Words.text(EngineTexts.valueCommand))>"
     }
 
     private func section(_ title: String, _ rows: [String]) -> String {
@@ -54,8 +61,8 @@ struct HelpPage {
     private func row(_ argument: CommandTree.Argument) -> String {
         let about =
             switch (argument.isBuiltIn, argument.preferredName?.name) {
-            case (true, "help"): Words.text("help.help")
-            case (true, _): Words.text("help.version")
+            case (true, "help"): Words.text(EngineTexts.helpHelp)
+            case (true, _): Words.text(EngineTexts.helpVersion)
             default: argument.abstract ?? ""
             }
         let parts = [about, values(argument)].filter { !$0.isEmpty }
@@ -68,10 +75,10 @@ struct HelpPage {
         let usual = argument.defaultValue ?? ""
         return switch (all.isEmpty, usual.isEmpty) {
         case (true, true): ""
-        case (true, false): Words.text("help.default", ["default": usual])
-        case (false, true): Words.text("help.values", ["values": all])
+        case (true, false): Words.text(EngineTexts.helpDefault(default: usual))
+        case (false, true): Words.text(EngineTexts.helpValues(values: all))
         case (false, false):
-            Words.text("help.values-default", ["values": all, "default": usual])
+            Words.text(EngineTexts.helpValuesDefault(values: all, default: usual))
         }
     }
 

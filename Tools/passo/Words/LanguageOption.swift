@@ -1,11 +1,14 @@
 import ArgumentParser
 import PassoDefinition
+import PassoMessages
 
 /// The option `--locale`, the same for every command.
 ///
 /// ``Words`` has read it already; it is declared so that help shows it and the parser takes it.
 struct LanguageOption: ParsableArguments {
-    @Option(help: ArgumentHelp(Words.text("help.locale"), valueName: Words.text("value.language")))
+    @Option(
+        help: Words.help(EngineTexts.helpLocale, value: EngineTexts.valueLanguage)
+    )
     var locale: String?
 }
 
@@ -14,15 +17,16 @@ struct LanguageOption: ParsableArguments {
 protocol AnswersInOwnLanguages {}
 
 extension Words {
+    /// What help says about an option, and the word that stands for its value.
+    static func help(_ about: LocalizedMessage, value: LocalizedMessage? = nil) -> ArgumentHelp {
+        ArgumentHelp(text(about), valueName: value.map { text($0) })
+    }
+
     /// Ends the run when no text can come in the language asked for.
     static func requireLanguage() throws {
         guard !choice.isSpoken else { return }
-        Console.complain(
-            "passo: "
-                + text(
-                    "usage.unknown-language",
-                    ["locale": locale, "languages": EngineWords.locales]
-                )
+        Words.complain(
+            EngineTexts.usageUnknownLanguage(locale: locale, languages: EngineWords.locales)
         )
         throw ExitStatus.usage
     }

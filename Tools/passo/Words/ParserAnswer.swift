@@ -1,4 +1,5 @@
 import ArgumentParser
+import PassoDefinition
 
 /// What the parser answers instead of a command – help or a mistake – in the reader's language.
 struct ParserAnswer {
@@ -29,8 +30,8 @@ struct ParserAnswer {
             .map { "  " + $0.dropFirst("Help:  ".count) }
         let lines = [
             "passo: " + UsageMistake(sentence, commands: commands).text, help,
-            Words.text("usage.line", ["usage": page.usage]),
-            "  " + Words.text("usage.see", ["command": page.name + " --help"]),
+            Words.text(EngineTexts.usageLine(usage: page.usage)),
+            "  " + Words.text(EngineTexts.usageSee(command: page.name + " --help")),
         ]
         return lines.compactMap(\.self).joined(separator: "\n")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PassoDefinition
 import PassoDiagnostics
 
 /// A mistake on the command line, in the reader's language.
@@ -24,17 +25,17 @@ struct UsageMistake {
 
     private var option: String? {
         if let (name, near) = pair("Unknown option '", "'. Did you mean '", "'?") {
-            return Words.text("usage.unknown-option-near", ["name": name, "near": near])
+            return Words.text(EngineTexts.usageUnknownOptionNear(name: name, near: near))
         }
         if let name = single("Unknown option '", "'") ?? single("Invalid option: ", "") {
-            return Words.text("usage.unknown-option", ["name": name])
+            return Words.text(EngineTexts.usageUnknownOption(name: name))
         }
         if let name = single("Missing value for '", "'") {
-            return Words.text("usage.missing-value", ["name": name])
+            return Words.text(EngineTexts.usageMissingValue(name: name))
         }
         let (middle, end) = ("' does not take any value, but '", "' was specified.")
         if let (name, value) = pair("The option '", middle, end) {
-            return Words.text("usage.needless-value", ["name": name, "value": value])
+            return Words.text(EngineTexts.usageNeedlessValue(name: name, value: value))
         }
         return nil
     }
@@ -47,19 +48,22 @@ struct UsageMistake {
             let choices = rest[end.upperBound...].split(separator: "'")
                 .enumerated().filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }
             return Words.text(
-                "usage.invalid-choice",
-                ["name": String(rest[..<end.lowerBound]), "value": value, "choices": choices]
+                EngineTexts.usageInvalidChoice(
+                    name: String(rest[..<end.lowerBound]),
+                    value: value,
+                    choices: choices
+                )
             )
         }
         if let (value, name) = pair(start, "' is invalid for '", "'") {
-            return Words.text("usage.invalid-value", ["name": name, "value": value])
+            return Words.text(EngineTexts.usageInvalidValue(name: name, value: value))
         }
         return nil
     }
 
     private var argument: String? {
         if let name = single("Missing expected argument '", "'") {
-            return Words.text("usage.missing-argument", ["name": name])
+            return Words.text(EngineTexts.usageMissingArgument(name: name))
         }
         var extra: [String] = []
         if let name = single("Unexpected argument '", "'") {
@@ -69,12 +73,12 @@ struct UsageMistake {
         }
         guard let first = extra.first else { return nil }
         if commands.isEmpty {
-            return Words.text("usage.unexpected", ["count": extra.count, "arguments": extra])
+            return Words.text(EngineTexts.usageUnexpected(count: extra.count, arguments: extra))
         }
         if let near = nearest(to: first, in: commands) {
-            return Words.text("usage.unknown-command-near", ["name": first, "near": near])
+            return Words.text(EngineTexts.usageUnknownCommandNear(name: first, near: near))
         }
-        return Words.text("usage.unknown-command", ["name": first])
+        return Words.text(EngineTexts.usageUnknownCommand(name: first))
     }
 
     private var shell: String? {
@@ -82,7 +86,7 @@ struct UsageMistake {
         guard sentence.hasPrefix(start) else { return nil }
         let name = sentence.dropFirst(start.count).prefix { $0 != "'" }
         let shells = CompletionShell.allCases.map(\.rawValue)
-        return Words.text("usage.unknown-shell", ["name": String(name), "shells": shells])
+        return Words.text(EngineTexts.usageUnknownShell(name: String(name), shells: shells))
     }
 
     /// What stands between two texts, when they are the beginning and the end.
