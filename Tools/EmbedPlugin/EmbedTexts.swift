@@ -46,13 +46,13 @@ struct EmbedTexts: BuildToolPlugin {
         _ target: SourceModuleTarget
     ) throws -> Command {
         let root = context.package.directoryURL
-        let tables = try files(in: root.appending(path: "Localization/\(bundle)"))
+        let folder = root.appending(path: "Localization/\(bundle)")
         let output = context.pluginWorkDirectoryURL.appending(path: "Keys-\(bundle).swift")
         return .buildCommand(
             displayName: "Generating typed keys of \(bundle) for \(target.name)",
             executable: try context.tool(named: "passo-keys").url,
-            arguments: [output.path, bundle, "PassoMessages"] + tables.map(\.path),
-            inputFiles: tables,
+            arguments: [output.path, bundle, "PassoMessages", folder.path],
+            inputFiles: try files(in: folder) + [folder],
             outputFiles: [output]
         )
     }

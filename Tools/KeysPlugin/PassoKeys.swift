@@ -25,8 +25,9 @@ struct PassoKeys: BuildToolPlugin {
             return .buildCommand(
                 displayName: "Generating typed keys of \(name) for \(target.name)",
                 executable: try context.tool(named: "passo-keys").url,
-                arguments: [output.path, name, module(for: target)] + bundle.tables.map(\.path),
-                inputFiles: bundle.tables,
+                arguments: [output.path, name, module(for: target), bundle.folder.path],
+                // The folder's own date tells of a table that was added since the build was planned.
+                inputFiles: bundle.tables + [bundle.folder],
                 outputFiles: [output]
             )
         }

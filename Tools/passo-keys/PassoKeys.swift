@@ -1,21 +1,21 @@
 internal import Foundation
 internal import PassoDiagnostics
 
-/// Writes one Swift file with the typed keys of a bundle.
+/// Writes one Swift file with the typed keys of the bundle in a folder.
 ///
-/// Usage: `passo-keys OUTPUT BUNDLE MODULE TABLE.arb...`. The file is left alone when it would not
+/// Usage: `passo-keys OUTPUT BUNDLE MODULE FOLDER`. The file is left alone when it would not
 /// change. Mistakes are printed as the compiler prints its own, all of them, with status 1.
 @main
 enum PassoKeys {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 4 else {
-            complain("usage: passo-keys OUTPUT BUNDLE MODULE TABLE.arb...")
+        guard arguments.count == 4 else {
+            complain("usage: passo-keys OUTPUT BUNDLE MODULE FOLDER")
             exit(2)
         }
         do {
             var bundle = BundleTables(name: arguments[1])
-            for path in arguments[3...] { bundle.add(try source(path)) }
+            for path in try tables(in: arguments[3]) { bundle.add(try source(path)) }
             guard let text = bundle.generate(importing: arguments[2]) else {
                 complain(DiagnosticRenderer(words: KeysWords()).render(bundle.diagnostics))
                 exit(1)
@@ -25,6 +25,12 @@ enum PassoKeys {
             complain("passo-keys: \(error.localizedDescription)")
             exit(1)
         }
+    }
+
+    private static func tables(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder)
+            .filter { $0.hasSuffix(".arb") && !$0.hasPrefix(".") }
+            .sorted().map { "\(folder)/\($0)" }
     }
 
     private static func source(_ path: String) throws -> SourceText {
