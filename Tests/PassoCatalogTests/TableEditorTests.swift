@@ -1,6 +1,7 @@
 import PassoCatalog
 import PassoDiagnostics
 import PassoMessages
+import PassoTesting
 import Testing
 
 @Suite struct TableEditorTests {
@@ -51,6 +52,27 @@ import Testing
                   "e": "4", "c": "x" }
                 """
         )
+    }
+
+    @Test func `whatever the file, the texts that are set are read, and the others stay`() throws {
+        var tables = RandomTable(SeededRandom())
+        for _ in 0..<(TestEnvironment.isFull ? 10_000 : 300) {
+            let file = tables.file()
+            let table = try #require(StringTable.read(arb: SourceText(name: "da.arb", file)).0)
+            var editor = try #require(TableEditor(table))
+            var texts = Dictionary(table.entries.map { ($0.key, $0.pattern) }) { $1 }
+            for key in [table.keys.randomElement(using: &tables.random), "new" + tables.word()] {
+                guard let key else { continue }
+                texts[key] = tables.word()
+                editor.set(texts[key] ?? "", for: key)
+            }
+            let edited = SourceText(name: "da.arb", utf8: editor.utf8)
+            let (again, mistakes) = StringTable.read(arb: edited)
+            let found = Dictionary((again?.entries ?? []).map { ($0.key, $0.pattern) }) { $1 }
+            #expect(found == texts && !mistakes.contains { $0.id == "duplicate-key" }, "\(file)")
+            #expect(again?.orphanMetadata.count == table.orphanMetadata.count, "\(tables.random)")
+            #expect(again?.attributes.count == table.attributes.count, "\(tables.random)")
+        }
     }
 
     @Test func `a table made in memory has no file to edit`() {

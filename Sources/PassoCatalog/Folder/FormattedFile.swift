@@ -56,11 +56,16 @@ private struct Tables {
         let place = URL(filePath: path)
         let folder = CatalogFolder(path: place.deletingLastPathComponent().path)
         let name = place.lastPathComponent.dropLast(CatalogFolder.ledgerExtension.count)
-        let (catalog, _) = folder.read(limits: limits)
-        guard let catalog, let locale = LocaleName.canonical(String(name)),
-            let table = catalog.table(for: locale)
+        guard let template = Self.read(folder.tablePath(for: "en"), limits),
+            let table = Self.read(folder.tablePath(for: String(name)), limits)
         else { return nil }
-        template = catalog.template
+        self.template = template
         self.table = table
+    }
+
+    private static func read(_ path: String, _ limits: CatalogLimits) -> StringTable? {
+        guard let source = CatalogFile.load(path, limits: limits).0 else { return nil }
+        let (table, mistakes) = StringTable.read(arb: source)
+        return mistakes.contains { $0.severity == .error } ? nil : table
     }
 }

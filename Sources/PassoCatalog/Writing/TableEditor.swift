@@ -11,6 +11,8 @@ public import PassoMessages
 public struct TableEditor: Sendable {
     private let table: StringTable
     private let bytes: [UInt8]
+    /// The entries in the order of their keys.
+    private let sorted: [StringEntry]
     private var texts: [String: String] = [:]
 
     /// Begins to edit a table that was read from a file; nil for one made in memory.
@@ -18,6 +20,7 @@ public struct TableEditor: Sendable {
         guard let source = table.source else { return nil }
         self.table = table
         bytes = source.utf8
+        sorted = table.entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     }
 
     /// Gives a message a text.
@@ -31,7 +34,8 @@ public struct TableEditor: Sendable {
     public var utf8: [UInt8] {
         let replacements = texts.map(replacement).sorted { left, right in
             let (first, second) = (left.range.lowerBound, right.range.lowerBound)
-            return first == second ? left.key < right.key : first < second
+            if first != second { return first < second }
+            return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
         }
         var result: [UInt8] = []
         var place = 0
@@ -57,11 +61,16 @@ public struct TableEditor: Sendable {
 
     /// Where the member ends behind which a new key is put.
     private func end(before key: String) -> Int {
-        let before = table.entries.filter { $0.key.utf8.lexicographicallyPrecedes(key.utf8) }
-            .max { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let isBefore = sorted[middle].key.utf8.lexicographicallyPrecedes(key.utf8)
+            (low, high) = isBefore ? (middle + 1, high) : (low, middle)
+        }
         // A table that was read from a file has a place for everything in it.
-        let ends = [before?.valueRange, before?.metadataRange].compactMap { $0?.upperBound }
-        return ends.max() ?? table.localeRange?.upperBound ?? 0
+        guard low > 0 else { return table.localeRange?.upperBound ?? 0 }
+        let ends = [sorted[low - 1].valueRange, sorted[low - 1].metadataRange]
+        return ends.compactMap { $0?.upperBound }.max() ?? 0
     }
 }
 
