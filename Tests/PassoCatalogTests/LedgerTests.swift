@@ -1,3 +1,4 @@
+import Foundation
 import PassoDiagnostics
 import PassoMessages
 import PassoTesting
@@ -132,6 +133,19 @@ import Testing
         let text = Self.head + "a\tcbf29ce484222325\tcbf29ce484222325\ttranslate\n"
         let mistakes = Ledger.read(SourceText(name: "da", text)).1
         #expect(mistakes.first?.fixIts.map(\.replacement) == ["translated"])
+    }
+
+    @Test func `the line that the article shows is right`() throws {
+        let root = try #require(TestEnvironment.packageRoot())
+        let article = root.appending(path: "Sources/PassoCatalog/PassoCatalog.docc/Ledgers.md")
+        let row = Ledger.Row(
+            key: "action.save",
+            source: TextHash("Save"),
+            target: TextHash("Gem"),
+            state: .translated
+        )
+        let text = try String(contentsOf: article, encoding: .utf8)
+        #expect(text.contains("```\n" + Ledger([row]).text + "```\n"))
     }
 
     @Test func `what is not UTF-8 is a line that cannot be understood`() {
