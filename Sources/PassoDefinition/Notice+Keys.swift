@@ -16,6 +16,13 @@ extension Notice {
     }
 }
 
+extension LocalizedMessage {
+    /// Makes a message of a notice, ready for a bundle; an argument that is missing stays so.
+    public init(_ notice: Notice) {
+        self.init(notice.key, notice.messageArguments)
+    }
+}
+
 extension NoticeArgument {
     fileprivate init(_ argument: MessageNamedArgument) {
         self.init(name: argument.name, value: NoticeValue(argument.value))

@@ -27,10 +27,10 @@ extension PracticeSession {
         }
         // Several events may have one name for people: what one of them can do is possible.
         impossible.removeAll { line in possible.contains { line.hasPrefix($0 + ":") } }
-        say(.heading, words.text("try.possible"))
+        say(.heading, words.text(DeskTexts.tryPossible))
         for title in possible { say(.plain, "  " + title) }
         guard !impossible.isEmpty else { return }
-        say(.heading, words.text("try.impossible"))
+        say(.heading, words.text(DeskTexts.tryImpossible))
         for line in impossible { say(.plain, "  " + line) }
     }
 
@@ -46,7 +46,7 @@ extension PracticeSession {
             else { continue }
             let title = title(of: explanation, definition) ?? words.text(command.help)
             if explanation.outcome == .accepted || explanation.assumesPayload {
-                say(.plain, "\(words.text("try.possible")): \(title)")
+                say(.plain, "\(words.text(DeskTexts.tryPossible)): \(title)")
                 return
             }
             if explanation.outcome != .unheard || route.events == command.deed.routes.last?.events {

@@ -1,6 +1,7 @@
-import PassoCEL
 import PassoCore
+import PassoDefinition
 import PassoDiagnostics
+import PassoMessages
 import PassoRuntime
 import RespondToRequest
 
@@ -15,7 +16,7 @@ extension PracticeSession {
         let word = String(rest.prefix { !$0.isWhitespace })
         let text = String(rest.dropFirst(word.count).drop { $0.isWhitespace })
         guard !word.isEmpty else {
-            say(.refused, words.text("try.textMissing", "command", words.word(command.name)))
+            say(.refused, words.text(DeskTexts.tryTextMissing(command: words.word(command.name))))
             return
         }
         guard let name = words.command(for: word), let meant = PracticeTable.command(name) else {
@@ -34,12 +35,12 @@ extension PracticeSession {
     /// The customer of the task on offer, or else of the task that commands are about, is gone.
     mutating func customerLeaves() {
         guard let task = offered ?? subject else {
-            refuse(Notice(key: "task.acceptFirst"))
+            refuse(Notice(DeskTexts.taskAcceptFirst))
             return
         }
         let before = lines.count
         guard send("customer.left", to: InstanceID(task), by: "channel") else { return }
-        if lines.count == before { say(.faint, words.text("play.customerLeft")) }
+        if lines.count == before { say(.faint, words.text(DeskTexts.playCustomerLeft)) }
     }
 
     private mutating func colleagueAccepts(_ task: String) {
@@ -53,31 +54,20 @@ extension PracticeSession {
             refuse(reason)
             return
         }
-        let name = CELValue(stage.displayName(of: colleague))
-        let arguments = [
-            NoticeArgument(name: "agent", value: .value(name)),
-            NoticeArgument(name: "event", value: .label("action.accept")),
-        ]
-        say(.faint, words.text(Notice(key: "play.click", arguments: arguments)))
+        let name = stage.displayName(of: colleague)
+        say(.faint, words.text(DeskTexts.playClick(agent: name, event: DeskTexts.actionAccept)))
         report(happenings)
         showQueue()
     }
 
     private mutating func colleagueChanges(_ field: String, to text: String, announced: Bool) {
         guard let subject, let view = desk.view(of: subject) else {
-            refuse(Notice(key: "task.acceptFirst"))
+            refuse(Notice(DeskTexts.taskAcceptFirst))
             return
         }
         guard let label = label(of: field) else { return }
-        let arguments = [
-            NoticeArgument(
-                name: "agent",
-                value: .value(CELValue(stage.displayName(of: colleague)))
-            ),
-            NoticeArgument(name: "field", value: .label(label)),
-            NoticeArgument(name: "text", value: .value(CELValue(text))),
-        ]
-        let deed = Notice(key: "play.type", arguments: arguments)
+        let name = stage.displayName(of: colleague)
+        let deed = DeskTexts.playType(agent: name, field: LocalizedMessage(label), text: text)
         do throws(RecordConflict) {
             if var request = view.request, request.take(text, for: field) {
                 (request.changedBy, request.changedAt) = (colleague, milliseconds)
@@ -90,7 +80,7 @@ extension PracticeSession {
                 say(.faint, words.text(deed))
                 report(news)
             } else {
-                say(.refused, words.text("info.unavailable"))
+                say(.refused, words.text(DeskTexts.infoUnavailable))
             }
         } catch {
             say(.refused, "\(error)")

@@ -40,17 +40,17 @@ extension PracticeSession {
     ) -> String? {
         if typed.isEmpty {
             if usual == nil, mode == .push, command.name == "accept" {
-                refuse(Notice(key: "offer.none"))
+                refuse(Notice(DeskTexts.offerNone))
             } else if usual == nil {
                 let example = words.word(command.name) + " 1"
-                say(.refused, words.text("try.numberMissing", "command", example))
+                say(.refused, words.text(DeskTexts.tryNumberMissing(command: example)))
             }
             return usual
         }
         let tasks = desk.records.all(DeskTask.self).map(\.id)
         if tasks.contains(typed) { return typed }
         guard let number = Int(typed), tasks.indices.contains(number - 1) else {
-            refuse(Notice(key: "task.unknown"))
+            refuse(Notice(DeskTexts.taskUnknown))
             return nil
         }
         return tasks[number - 1]
@@ -72,7 +72,7 @@ extension PracticeSession {
 
     private mutating func goTo(_ task: String) {
         guard desk.inProgress(of: me).contains(where: { $0.id == task }) else {
-            refuse(Notice(key: "task.acceptFirst"))
+            refuse(Notice(DeskTexts.taskAcceptFirst))
             return
         }
         current = task
@@ -85,7 +85,10 @@ extension PracticeSession {
         showInProgress()
         if let offered, let seconds = secondsLeft {
             showTask(offered)
-            sayRow("timer.accept", words.text("offer.countdown", "seconds", Int(seconds)))
+            sayRow(
+                DeskTexts.timerAccept.key,
+                words.text(DeskTexts.offerCountdown(seconds: Int(seconds)))
+            )
         }
         if let subject, subject != offered { showTask(subject) }
         if let subject, !world.isActive("none", in: Self.form(of: subject)) { showForm() }
@@ -95,7 +98,7 @@ extension PracticeSession {
     private mutating func showDetails() {
         guard send("request.details", to: .task), let subject else { return }
         let request = world.value(of: "requestId", in: InstanceID(subject))?.stringValue ?? ""
-        say(.heading, words.text("request.details"))
+        say(.heading, words.text(DeskTexts.requestDetails))
         for row in desk.details(ofRequest: request) {
             let value =
                 switch row.value {
@@ -111,25 +114,23 @@ extension PracticeSession {
         let known = words.strings.locales
         let language = rest.prefix { $0 != "-" && $0 != "_" }
         guard known.contains(rest) || known.contains(String(language)) else {
-            let arguments: [MessageNamedArgument] = [
-                .init("language", .string(rest)),
-                .init("languages", .string(known.sorted().joined(separator: ", "))),
-            ]
-            say(.refused, words.text("try.languageUnknown", arguments))
+            let languages = known.sorted().joined(separator: ", ")
+            let refusal = DeskTexts.tryLanguageUnknown(language: rest, languages: languages)
+            say(.refused, words.text(refusal))
             return
         }
         setLanguage(rest)
-        say(.told, words.text("language.changed"))
+        say(.told, words.text(DeskTexts.languageChanged))
     }
 
     private mutating func wait(_ rest: String, _ command: PracticeCommand) {
         if isLive {
-            say(.refused, words.text("try.realTime"))
+            say(.refused, words.text(DeskTexts.tryRealTime))
         } else if let span = ScenarioTime.span(rest), span >= 0 {
             advance(to: world.now.advanced(byNanoseconds: span))
         } else {
             let example = words.word(command.name) + " 15s"
-            say(.refused, words.text("try.timeMissing", "command", example))
+            say(.refused, words.text(DeskTexts.tryTimeMissing(command: example)))
         }
     }
 

@@ -1,6 +1,7 @@
 import PassoCEL
 import PassoCore
 import PassoDefinition
+import PassoMessages
 import PassoRuntime
 import RespondToRequest
 
@@ -16,7 +17,10 @@ extension PracticeSession {
         case .choose(let event): choose(event, rest)
         case .write(let route, let field):
             guard !rest.isEmpty || field != "tags" else {
-                say(.refused, words.text("try.textMissing", "command", words.word(command.name)))
+                say(
+                    .refused,
+                    words.text(DeskTexts.tryTextMissing(command: words.word(command.name)))
+                )
                 return
             }
             write(rest, to: field, route)
@@ -40,10 +44,10 @@ extension PracticeSession {
         case .form: showForm()
         case .task where route.events == ["request.load"] || isSilent && !isSame: showTask()
         case .task where isSilent && route.events.first == "title.save":
-            say(.faint, words.text("customer.unchanged"))
+            say(.faint, words.text(DeskTexts.customerUnchanged))
         case .task, .agent, .offer: break
         }
-        if isSame, lines.count == before { say(.faint, words.text("try.nothing")) }
+        if isSame, lines.count == before { say(.faint, words.text(DeskTexts.tryNothing)) }
         showAnswers()
     }
 
@@ -58,7 +62,7 @@ extension PracticeSession {
             }
         }
         let list = answers.map { words.word($0.name) }.joined(separator: ", ")
-        say(.faint, "\(words.text("try.possible")): \(list)")
+        say(.faint, "\(words.text(DeskTexts.tryPossible)): \(list)")
     }
 
     /// What would become of a route's first event now.
@@ -147,6 +151,6 @@ extension PracticeSession {
                 showCount(of: String(parts[0]), in: place)
             }
         }
-        if !sent { refuse(Notice(key: "conflict.noChoice")) }
+        if !sent { refuse(Notice(DeskTexts.conflictNoChoice)) }
     }
 }

@@ -24,18 +24,18 @@ extension PracticeSession {
             ? "state.reserved"
             : world.isActive("ready", in: id)
                 ? "state.ready" : words.strings.contains(special) ? special : "state.notReady"
-        return "\(words.text("state.agent")): \(words.text(key))"
+        return "\(words.text(DeskTexts.stateAgent)): \(words.text(key))"
     }
 
     /// What a terminal shows all the time: state, seconds left, and how much there is to do.
     var statusLine: String {
         var parts = mode == .push ? [stateLine] : []
         if let seconds = secondsLeft {
-            let left = words.text("offer.countdown", "seconds", Int(seconds))
-            parts.append("\(words.text("timer.accept")): \(left)")
+            let left = words.text(DeskTexts.offerCountdown(seconds: Int(seconds)))
+            parts.append("\(words.text(DeskTexts.timerAccept)): \(left)")
         }
-        parts.append(words.text("inProgress.count", "count", desk.inProgress(of: me).count))
-        parts.append(words.text("queue.count", "count", desk.queue.count))
+        parts.append(words.text(DeskTexts.inProgressCount(count: desk.inProgress(of: me).count)))
+        parts.append(words.text(DeskTexts.queueCount(count: desk.queue.count)))
         return parts.joined(separator: " · ")
     }
 
@@ -49,8 +49,7 @@ extension PracticeSession {
                 && step.states.contains { active.contains($0) } && !isDone(step, task)
         }
         guard let notice = step?.instructions.first?.notice else { return }
-        let next = NoticeArgument(name: "step", value: .message(notice))
-        say(.faint, words.text(Notice(key: "try.next", arguments: [next])))
+        say(.faint, words.text(DeskTexts.tryNext(step: LocalizedMessage(notice))))
     }
 
     /// Whether a step has nothing left to do: its fields are filled in.

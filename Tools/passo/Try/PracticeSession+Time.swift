@@ -1,5 +1,7 @@
 import PassoCEL
 import PassoCore
+import PassoDefinition
+import PassoMessages
 import PassoRuntime
 import RespondToRequest
 
@@ -58,7 +60,7 @@ extension PracticeSession {
     }
 
     private mutating func tellSeconds(_ seconds: Int64) {
-        say(.caution, words.text("offer.countdown", "seconds", Int(seconds)))
+        say(.caution, words.text(DeskTexts.offerCountdown(seconds: Int(seconds))))
     }
 
     /// Somebody else does what the scenario says; what is not possible for them is not told.

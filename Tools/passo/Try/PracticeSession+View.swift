@@ -9,7 +9,7 @@ import RespondToRequest
 extension PracticeSession {
     /// Lists the commands: the word in the reader's language, the English one, and what it does.
     mutating func showHelp() {
-        say(.heading, words.text("try.commands"))
+        say(.heading, words.text(DeskTexts.tryCommands))
         let shown = PracticeTable.commands.filter { command in
             (command.mode ?? mode.rawValue) == mode.rawValue && !(isLive && command.name == "wait")
         }
@@ -30,15 +30,17 @@ extension PracticeSession {
     }
 
     mutating func showQueue() {
-        showList("queue.count", desk.queue)
+        say(.heading, words.text(DeskTexts.queueCount(count: desk.queue.count)))
+        showList(desk.queue)
     }
 
     mutating func showInProgress() {
-        showList("inProgress.count", desk.inProgress(of: me))
+        let tasks = desk.inProgress(of: me)
+        say(.heading, words.text(DeskTexts.inProgressCount(count: tasks.count)))
+        showList(tasks)
     }
 
-    private mutating func showList(_ key: String, _ tasks: [DeskTask]) {
-        say(.heading, words.text(key, "count", tasks.count))
+    private mutating func showList(_ tasks: [DeskTask]) {
         for task in tasks {
             let parts = [
                 "\(number(of: task.id))", shownName(of: task.id),
@@ -50,24 +52,24 @@ extension PracticeSession {
 
     /// The best name there is for a task's customer.
     func shownName(of task: String) -> String {
-        desk.view(of: task)?.shownName ?? words.text("customer.unknown")
+        desk.view(of: task)?.shownName ?? words.text(DeskTexts.customerUnknown)
     }
 
     /// Shows what is known of a task; once it is accepted, with what is typed.
     mutating func showTask(_ id: String) {
         guard let view = desk.view(of: id) else { return }
         let title = [
-            "\(words.text("task")) \(number(of: id))",
+            "\(words.text(DeskTexts.task)) \(number(of: id))",
             words.text("channel." + view.task.channel.rawValue), stateTitle(of: InstanceID(id)),
         ]
         say(.heading, title.compactMap(\.self).joined(separator: " · "))
-        sayRow("customer", shownName(of: id))
+        sayRow(DeskTexts.customer.key, shownName(of: id))
         for (label, known) in [
             ("field.email", view.customer?.email ?? view.contact?.email),
             ("field.phone", view.customer?.phone ?? view.contact?.phone),
         ] {
             let text = known ?? ""
-            sayRow(label, text.isEmpty ? words.text("info.unavailable") : text)
+            sayRow(label, text.isEmpty ? words.text(DeskTexts.infoUnavailable) : text)
         }
         if isWorking(on: id) { showWork(on: id) } else { showRequest(view) }
         showJourney(view)
@@ -80,29 +82,32 @@ extension PracticeSession {
 
     private mutating func showRequest(_ view: TaskView) {
         guard let request = view.request else {
-            sayRow("request", words.text("request.new"))
+            sayRow(DeskTexts.request.key, words.text(DeskTexts.requestNew))
             return
         }
-        sayRow("request.mostRecentOpen", titled(request.title))
-        if !request.description.isEmpty { sayRow("request.description", request.description) }
+        sayRow(DeskTexts.requestMostRecentOpen.key, titled(request.title))
+        if !request.description.isEmpty {
+            sayRow(DeskTexts.requestDescription.key, request.description)
+        }
     }
 
     private mutating func showWork(on task: String) {
         let id = InstanceID(task)
         for field in ["title", "description"] { showField(field, in: id) }
         let tags = world.value(of: "tags", in: id)?.listValue?.compactMap(\.stringValue) ?? []
-        let none = words.text("tag.count", "count", 0)
-        sayRow("tags", tags.isEmpty ? none : tags.joined(separator: ", "))
+        let none = words.text(DeskTexts.tagCount(count: 0))
+        sayRow(DeskTexts.tags.key, tags.isEmpty ? none : tags.joined(separator: ", "))
     }
 
     private mutating func showJourney(_ view: TaskView) {
         guard !view.journey.isEmpty else { return }
-        say(.plain, "  \(words.text("customer.journey")):")
+        say(.plain, "  \(words.text(DeskTexts.customerJourney)):")
         for item in view.journey {
             let request = desk.records.find(Request.self, item.id)
             let activity = desk.records.find(Activity.self, item.id)
             let what = [
-                request.map { _ in words.text("request") } ?? words.text("activity"),
+                request.map { _ in words.text(DeskTexts.request) }
+                    ?? words.text(DeskTexts.activity),
                 request.map { titled($0.title) },
                 request.map { words.text("request.status." + $0.status.rawValue) },
                 activity.map { words.text("channel." + $0.channel.rawValue) },
@@ -117,7 +122,7 @@ extension PracticeSession {
         guard let subject else { return }
         let id = Self.form(of: subject)
         guard !world.isActive("none", in: id) else { return }
-        let (form, state) = (words.text("customer.form"), stateTitle(of: id) ?? "")
+        let (form, state) = (words.text(DeskTexts.customerForm), stateTitle(of: id) ?? "")
         say(.heading, state.isEmpty || state == form ? form : "\(form) · \(state)")
         let isViewing = world.isActive("viewing", in: id)
         for field in ["name", "email", "phone", "company", "notes"] {
@@ -135,10 +140,13 @@ extension PracticeSession {
         guard let label = label(of: name) else { return }
         let text = typed(name, in: id)
         let base = world.value(of: "base." + name, in: id)?.stringValue ?? ""
-        let mark = text == base ? "" : " (\(words.text("changes.unsaved")))"
+        let mark = text == base ? "" : " (\(words.text(DeskTexts.changesUnsaved)))"
         sayRow(label, (text.isEmpty ? "–" : text) + mark)
         if let mine = world.value(of: "mine." + name, in: id)?.stringValue, !mine.isEmpty {
-            say(.caution, "    \(words.text("action.keepMine")) (\(words.word("mine"))): \(mine)")
+            say(
+                .caution,
+                "    \(words.text(DeskTexts.actionKeepMine)) (\(words.word("mine"))): \(mine)"
+            )
         }
     }
 
@@ -148,16 +156,12 @@ extension PracticeSession {
             let label = field.label, let limit = field.limit
         else { return }
         let count = TextCount(of: typed(name, in: id)).characters
-        let arguments: [MessageNamedArgument] = [
-            .init("field", .label(key: label)), .init("count", .int(Int64(count))),
-            .init("max", .int(Int64(limit))),
-        ]
+        let all = DeskTexts.tryCount(field: LocalizedMessage(label), count: count, max: limit)
         let left =
             count > limit
-            ? words.text("counter.over", "count", count - limit)
-            : words.text("counter.remaining", "count", limit - count)
-        let text = "\(words.text("try.count", arguments)) – \(left)"
-        say(count > limit ? .caution : .faint, text)
+            ? words.text(DeskTexts.counterOver(count: count - limit))
+            : words.text(DeskTexts.counterRemaining(count: limit - count))
+        say(count > limit ? .caution : .faint, "\(words.text(all)) – \(left)")
     }
 
     /// What is typed in a field, as it would be saved.
@@ -181,7 +185,7 @@ extension PracticeSession {
     }
 
     private func titled(_ title: String) -> String {
-        title.isEmpty ? words.text("request.untitled") : title
+        title.isEmpty ? words.text(DeskTexts.requestUntitled) : title
     }
 
     private func isWorking(on task: String) -> Bool {

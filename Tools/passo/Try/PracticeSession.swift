@@ -1,6 +1,7 @@
 import PassoCEL
 import PassoCore
 import PassoDefinition
+import PassoMessages
 import PassoRuntime
 import RespondToRequest
 
@@ -68,7 +69,7 @@ struct PracticeSession {
     /// Does what a typed line says.
     mutating func enter(_ typed: String) {
         guard typed.utf8.count <= Self.maximumLineBytes else {
-            refuse(Notice(key: "field.tooHeavy"))
+            refuse(Notice(DeskTexts.fieldTooHeavy))
             return
         }
         let line = typed.drop { $0.isWhitespace }
@@ -88,7 +89,7 @@ struct PracticeSession {
     mutating func end() {
         guard !hasEnded else { return }
         hasEnded = true
-        say(.faint, words.text("try.goodbye"))
+        say(.faint, words.text(DeskTexts.tryGoodbye))
     }
 
     mutating func say(_ kind: PracticeLine.Kind, _ text: String) {
@@ -97,18 +98,14 @@ struct PracticeSession {
 
     /// Says that something is not possible, and why.
     mutating func refuse(_ reason: Notice) {
-        let refused = NoticeArgument(name: "reason", value: .message(reason))
-        say(.refused, words.text(Notice(key: "play.refused", arguments: [refused])))
+        say(.refused, words.text(DeskTexts.playRefused(reason: LocalizedMessage(reason))))
     }
 
     mutating func refuseUnknown(_ word: String) {
-        let arguments = [
-            NoticeArgument(name: "command", value: .value(CELValue(word))),
-            NoticeArgument(name: "help", value: .label("try.word.help")),
-        ]
-        say(.refused, words.text(Notice(key: "try.unknown", arguments: arguments)))
+        let help = words.word("help")
+        say(.refused, words.text(DeskTexts.tryUnknown(command: word, help: help)))
         if let near = words.nearestWord(to: word) {
-            say(.faint, words.text("try.near", "command", near))
+            say(.faint, words.text(DeskTexts.tryNear(command: near)))
         }
     }
 
@@ -128,11 +125,8 @@ struct PracticeSession {
             .heading,
             [title, way.map { words.text($0) }].compactMap(\.self).joined(separator: " – ")
         )
-        let arguments = [
-            NoticeArgument(name: "help", value: .label("try.word.help")),
-            NoticeArgument(name: "quit", value: .label("try.word.quit")),
-        ]
-        say(.plain, words.text(Notice(key: "try.welcome", arguments: arguments)))
+        let (help, quit) = (words.word("help"), words.word("quit"))
+        say(.plain, words.text(DeskTexts.tryWelcome(help: help, quit: quit)))
         showQueue()
         showNextStep()
     }

@@ -1,3 +1,6 @@
+import PassoMessages
+import RespondToRequest
+
 /// A command of the practice session: its words are the texts of the key `try.word.` and its name.
 struct PracticeCommand {
     /// What follows the word.
@@ -23,8 +26,8 @@ struct PracticeCommand {
     }
 
     let name: String
-    /// The key of what it does, for the list of commands.
-    let help: String
+    /// What it does, for the list of commands.
+    let help: LocalizedMessage
     var argument = Argument.none
     /// The way of working it belongs to; nil for both.
     var mode: String?
@@ -62,57 +65,62 @@ enum PracticeDeed {
 /// the definitions to say.
 enum PracticeTable {
     static let commands: [PracticeCommand] = [
-        own(.help, "help", "try.help.help"),
-        own(.queue, "queue", "queue"),
-        own(.look, "look", "task.select", .number),
-        send("ready", "action.setReady", mode: "push", .agent("ready")),
-        send("notReady", "action.setNotReady", mode: "push", .agent("notReady")),
-        own(.accept, "accept", "action.accept", .number),
-        send("decline", "action.decline", mode: "push", .offer("decline")),
-        own(.show, "show", "try.help.show"),
-        own(.task, "task", "try.help.task", .number),
-        write("title", "action.editTitle", .task("title.edit"), "title"),
-        write("description", "action.editDescription", .task("description.edit"), "description"),
-        write("tag", "action.addTag", .task("tag.add"), "tags"),
-        write("untag", "action.removeTag", .task("tag.remove"), "tags"),
-        send("customer", "action.openCustomer", .form("form.open")),
-        send("edit", "action.edit", .form("form.edit")),
-        write("name", "field.name", .form("name.edit"), "name"),
-        write("email", "field.email", .form("email.edit"), "email"),
-        write("phone", "field.phone", .form("phone.edit"), "phone"),
-        write("company", "field.company", .form("company.edit"), "company"),
-        write("notes", "field.notes", .form("notes.edit"), "notes"),
-        send("create", "action.create", .task("create"), .form("form.create")),
+        own(.help, "help", DeskTexts.tryHelpHelp),
+        own(.queue, "queue", DeskTexts.queue),
+        own(.look, "look", DeskTexts.taskSelect, .number),
+        send("ready", DeskTexts.actionSetReady, mode: "push", .agent("ready")),
+        send("notReady", DeskTexts.actionSetNotReady, mode: "push", .agent("notReady")),
+        own(.accept, "accept", DeskTexts.actionAccept, .number),
+        send("decline", DeskTexts.actionDecline, mode: "push", .offer("decline")),
+        own(.show, "show", DeskTexts.tryHelpShow),
+        own(.task, "task", DeskTexts.tryHelpTask, .number),
+        write("title", DeskTexts.actionEditTitle, .task("title.edit"), "title"),
+        write(
+            "description",
+            DeskTexts.actionEditDescription,
+            .task("description.edit"),
+            "description"
+        ),
+        write("tag", DeskTexts.actionAddTag, .task("tag.add"), "tags"),
+        write("untag", DeskTexts.actionRemoveTag, .task("tag.remove"), "tags"),
+        send("customer", DeskTexts.actionOpenCustomer, .form("form.open")),
+        send("edit", DeskTexts.actionEdit, .form("form.edit")),
+        write("name", DeskTexts.fieldName, .form("name.edit"), "name"),
+        write("email", DeskTexts.fieldEmail, .form("email.edit"), "email"),
+        write("phone", DeskTexts.fieldPhone, .form("phone.edit"), "phone"),
+        write("company", DeskTexts.fieldCompany, .form("company.edit"), "company"),
+        write("notes", DeskTexts.fieldNotes, .form("notes.edit"), "notes"),
+        send("create", DeskTexts.actionCreate, .task("create"), .form("form.create")),
         send(
             "save",
-            "action.save",
+            DeskTexts.actionSave,
             .task("save"),
             .form("form.save"),
             .task("title.save", "description.save")
         ),
-        send("cancel", "action.cancel", .task("keepEditing"), .form("form.cancel")),
-        send("existing", "action.useExisting", .form("form.useExisting")),
+        send("cancel", DeskTexts.actionCancel, .task("keepEditing"), .form("form.cancel")),
+        send("existing", DeskTexts.actionUseExisting, .form("form.useExisting")),
         PracticeCommand(
             name: "load",
-            help: "action.load",
+            help: DeskTexts.actionLoad,
             deed: .sendPossible([.form("customer.load"), .task("request.load")])
         ),
-        choose("mine", "action.keepMine", "keepMine"),
-        choose("theirs", "action.useTheirs", "useTheirs"),
-        send("close", "action.close", .task("close")),
-        send("discard", "action.discard", .task("discard"), .form("form.discard")),
-        send("keep", "action.keepEditing", .task("keepEditing"), .form("form.keepEditing")),
-        own(.details, "details", "action.openDetails"),
-        send("closeRequest", "request.close", .task("request.close")),
-        send("reopen", "request.reopen", .task("request.reopen")),
-        own(.other, "other", "try.help.other", .text),
-        own(.elsewhere, "elsewhere", "try.help.elsewhere", .text),
-        own(.leave, "leave", "play.customerLeft"),
-        own(.why, "why", "try.help.why"),
-        own(.guide, "guide", "try.help.guide"),
-        own(.language, "language", "try.help.language", .text),
-        own(.wait, "wait", "try.help.wait", .span),
-        own(.quit, "quit", "try.help.quit"),
+        choose("mine", DeskTexts.actionKeepMine, "keepMine"),
+        choose("theirs", DeskTexts.actionUseTheirs, "useTheirs"),
+        send("close", DeskTexts.actionClose, .task("close")),
+        send("discard", DeskTexts.actionDiscard, .task("discard"), .form("form.discard")),
+        send("keep", DeskTexts.actionKeepEditing, .task("keepEditing"), .form("form.keepEditing")),
+        own(.details, "details", DeskTexts.actionOpenDetails),
+        send("closeRequest", DeskTexts.requestClose, .task("request.close")),
+        send("reopen", DeskTexts.requestReopen, .task("request.reopen")),
+        own(.other, "other", DeskTexts.tryHelpOther, .text),
+        own(.elsewhere, "elsewhere", DeskTexts.tryHelpElsewhere, .text),
+        own(.leave, "leave", DeskTexts.playCustomerLeft),
+        own(.why, "why", DeskTexts.tryHelpWhy),
+        own(.guide, "guide", DeskTexts.tryHelpGuide),
+        own(.language, "language", DeskTexts.tryHelpLanguage, .text),
+        own(.wait, "wait", DeskTexts.tryHelpWait, .span),
+        own(.quit, "quit", DeskTexts.tryHelpQuit),
     ]
 
     /// More words that are understood in every language.
@@ -128,7 +136,7 @@ enum PracticeTable {
     private static func own(
         _ deed: PracticeDeed,
         _ name: String,
-        _ help: String,
+        _ help: LocalizedMessage,
         _ argument: PracticeCommand.Argument = .none
     ) -> PracticeCommand {
         PracticeCommand(name: name, help: help, argument: argument, deed: .own(deed))
@@ -136,7 +144,7 @@ enum PracticeTable {
 
     private static func send(
         _ name: String,
-        _ help: String,
+        _ help: LocalizedMessage,
         mode: String? = nil,
         _ routes: PracticeRoute...
     ) -> PracticeCommand {
@@ -145,7 +153,7 @@ enum PracticeTable {
 
     private static func write(
         _ name: String,
-        _ help: String,
+        _ help: LocalizedMessage,
         _ route: PracticeRoute,
         _ field: String
     ) -> PracticeCommand {
@@ -159,7 +167,7 @@ enum PracticeTable {
 
     private static func choose(
         _ name: String,
-        _ help: String,
+        _ help: LocalizedMessage,
         _ event: String
     ) -> PracticeCommand {
         PracticeCommand(name: name, help: help, deed: .choose(event: event))

@@ -3,6 +3,7 @@ import PassoCore
 import PassoDefinition
 import PassoDiagnostics
 import PassoMessages
+import RespondToRequest
 
 /// The texts of the practice session in the reader's language, and the words of its commands.
 struct PracticeWords {
@@ -10,26 +11,19 @@ struct PracticeWords {
     var locale: String
     let timeZone: String
 
-    func text(_ key: String, _ arguments: [MessageNamedArgument] = []) -> String {
-        strings.text(key, arguments, in: locale, timeZone: timeZone).text
+    func text(_ message: LocalizedMessage) -> String {
+        strings.text(message, in: locale, timeZone: timeZone).text
     }
 
-    func text(_ notice: Notice) -> String { text(notice.key, notice.messageArguments) }
+    /// A text whose key comes from a definition.
+    func text(_ key: String) -> String { text(LocalizedMessage(key)) }
 
-    /// A text with one argument that is a text itself.
-    func text(_ key: String, _ name: String, _ value: String) -> String {
-        text(key, [MessageNamedArgument(name, .string(value))])
-    }
-
-    /// A text with one argument that is a number.
-    func text(_ key: String, _ name: String, _ value: Int) -> String {
-        text(key, [MessageNamedArgument(name, .int(Int64(value)))])
-    }
+    func text(_ notice: Notice) -> String { text(LocalizedMessage(notice)) }
 
     /// The day of an instant.
     func day(_ millisecondsSince1970: Int64) -> String {
-        let date = MessageArgument.instant(millisecondsSince1970: millisecondsSince1970)
-        return text("request.day", [MessageNamedArgument("date", date)])
+        let date = MessageInstant(millisecondsSince1970: millisecondsSince1970)
+        return text(DeskTexts.requestDay(date: date))
     }
 
     /// The word for a command in the reader's language.
