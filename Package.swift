@@ -230,7 +230,10 @@ let package = Package(
             name: "PassoKeysTests",
             dependencies: ["PassoDiagnostics", "PassoMessages", "PassoTesting", "passo-keys"]
         ),
-        .testTarget(name: "PassoFuzzTests", dependencies: ["PassoTesting", "passo-fuzz"]),
+        .testTarget(
+            name: "PassoFuzzTests",
+            dependencies: ["PassoDiagnostics", "PassoMessages", "PassoTesting", "passo-fuzz"]
+        ),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),
         .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),
     ],

@@ -8,9 +8,15 @@ extension FuzzTarget {
         let (table, diagnostics) = StringTable.read(arb: source)
         if let fault = fault(in: diagnostics, of: source) { return fault }
         guard let table else { return diagnostics.isEmpty ? "refused without a mistake" : nil }
+        do throws(CompiledTableError) {
+            _ = try CompiledTable(bytes: CompiledTable(table).bytes)
+        } catch {
+            return "the compiled table cannot be loaded: \(error)"
+        }
         let bundle = StringBundle(name: "fuzz", tables: [table], templateLocale: table.locale)
         for key in table.keys {
-            for arguments in HostileArguments.all(for: table[key]?.message.parameters ?? []) {
+            let names = (table[key]?.message.parameters ?? []).map(\.name)
+            for arguments in HostileArguments.all(for: names) {
                 let text = bundle.text(key, arguments, in: table.locale, isolating: true)
                 if let fault = fault(of: text) { return "\(key): \(fault)" }
             }
@@ -34,7 +40,7 @@ extension FuzzTarget {
         }
         let bundle = StringBundle(name: "fuzz", tables: [template])
         for locale in ["en", "pl-PL", "ar-EG", "ar-XB"] {
-            for arguments in HostileArguments.all(for: message.parameters) {
+            for arguments in HostileArguments.all(for: message.parameters.map(\.name)) {
                 if let fault = fault(of: bundle.text("a", arguments, in: locale)) { return fault }
             }
         }
@@ -46,16 +52,16 @@ extension FuzzTarget {
         let limits = MessageLimits.standard
         let wishes = LocalePreferences(acceptLanguage: text)
         if wishes.wishes.count > limits.maximumPreferences { return "too many wishes" }
-        let match = Self.bundle.negotiated(for: wishes)
-        let known = Self.bundle.locales + PseudoLocale.allCases.map(\.rawValue)
+        let match = Self.tongues.negotiated(for: wishes)
+        let known = Self.tongues.locales + PseudoLocale.allCases.map(\.rawValue)
         if !match.sources.allSatisfy({ known.contains($0.locale) }) { return "\(match) is unknown" }
         if !match.sources.contains(where: { $0.locale == "en" }) { return "the template is lost" }
-        return fault(of: Self.bundle.text("a", ["n": 2000], for: match))
-            ?? fault(of: Self.bundle.text("a", ["n": 2000], in: text))
+        return fault(of: Self.tongues.text("a", ["n": 2000], for: match))
+            ?? fault(of: Self.tongues.text("a", ["n": 2000], in: text))
     }
 
     /// A few languages with all that matching knows: scripts, parents, aliases.
-    private static let bundle = StringBundle(
+    private static let tongues = StringBundle(
         name: "fuzz",
         tables: ["en", "en-GB", "pt", "pt-PT", "zh-Hant", "zh-CN", "sr-Latn", "he", "nb"].map {
             StringTable(locale: $0, patterns: ["a": "{n}"])
@@ -63,7 +69,7 @@ extension FuzzTarget {
     )
 
     /// A text is within its limit, whatever went wrong.
-    private func fault(of text: FormattedText) -> String? {
+    func fault(of text: FormattedText) -> String? {
         // A cut text ends at a character, so it may be a little shorter but never longer.
         text.text.utf8.count > MessageLimits.standard.maximumTextBytes ? "a text is too long" : nil
     }
@@ -79,11 +85,11 @@ enum HostileArguments {
         .list([.int(1), .list([]), .string("e\u{301}\u{0}")]),
     ]
 
-    /// Three lists: two in which each parameter has a value of another kind, and one without values.
-    static func all(for parameters: [MessageParameter]) -> [[MessageNamedArgument]] {
+    /// Three lists: two in which each name has a value of another kind, and one without values.
+    static func all(for names: [String]) -> [[MessageNamedArgument]] {
         let lists = [0, 5].map { shift in
-            parameters.enumerated().map { place, parameter in
-                MessageNamedArgument(parameter.name, values[(place + shift) % values.count])
+            names.enumerated().map { place, name in
+                MessageNamedArgument(name, values[(place + shift) % values.count])
             }
         }
         return lists + [[]]

@@ -11,6 +11,7 @@ enum FuzzTarget: String, CaseIterable {
     case cel
     case message
     case arb
+    case bundle
     case locale
     case definition
 
@@ -24,6 +25,7 @@ enum FuzzTarget: String, CaseIterable {
         case .yaml: return fault(in: YAMLReader.read(source).1, of: source)
         case .json: return fault(in: JSONReader.read(source).1, of: source)
         case .arb: return tableFault(source)
+        case .bundle: return bundleFault(bytes)
         case .message: return messageFault(String(decoding: bytes, as: UTF8.self))
         case .locale: return localeFault(String(decoding: bytes, as: UTF8.self))
         case .definition:

@@ -5,7 +5,6 @@ internal import PassoDiagnostics
 ///
 /// Usage: `passo-keys OUTPUT BUNDLE MODULE FOLDER`. The file is left alone when it would not
 /// change. Mistakes are printed as the compiler prints its own, all of them, with status 1.
-@main
 enum PassoKeys {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
