@@ -12,7 +12,9 @@ extension CompiledTable {
         }
         set(UInt64(bytes.count), count: 4, at: TableLayout.lengthPlace)
         let place = TableLayout.checksumPlace
-        set(FlatBytes(copying: sealed).view.checksum(leavingOut: place), count: 8, at: place)
+        let written = FlatBytes(copying: sealed)
+        let sum = withExtendedLifetime(written) { written.view.checksum(leavingOut: place) }
+        set(sum, count: 8, at: place)
         return sealed
     }
 

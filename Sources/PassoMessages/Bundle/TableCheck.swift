@@ -11,6 +11,8 @@ struct TableCheck {
     private var choices = 0
     private var exacts = 0
     private var words = 0
+    /// The bytes of text that strings, keys and whole messages have, each its own.
+    private var claimed = 0
 
     init(_ storage: TableStorage) {
         self.storage = storage
@@ -59,7 +61,21 @@ struct TableCheck {
         guard view.isUTF8(layout.texts.offset, layout.texts.count) else {
             throw .invalid(part: .texts, at: 0)
         }
+        try checkStrings(of: view, layout)
         return layout
+    }
+
+    /// Strings are made when a table is loaded: if they could overlap, a small file would fill the
+    /// memory.
+    private static func checkStrings(
+        of view: FlatView,
+        _ layout: TableLayout
+    ) throws(CompiledTableError) {
+        var total = 0
+        for number in 0..<layout.strings.count {
+            total += Int(view.word(at: layout.strings.place(number) + 4))
+            guard total <= layout.texts.count else { throw .invalid(part: .strings, at: number) }
+        }
     }
 
     mutating func run() throws(CompiledTableError) {
@@ -73,6 +89,7 @@ struct TableCheck {
             guard isText(Int(view.word(at: place)), Int(view.word(at: place + 4))) else {
                 throw .invalid(part: .strings, at: number)
             }
+            claimed += Int(view.word(at: place + 4))
         }
         try checkIndex()
         for number in 0..<layout.entries.count { try checkEntry(number) }
@@ -98,6 +115,8 @@ struct TableCheck {
         guard isText(entry.keyStart, entry.keyLength), storage.isFound(entry, number) else {
             throw .invalid(part: .keys, at: number)
         }
+        claimed += entry.keyLength + (entry.isWhole ? max(0, entry.end - entry.start) : 0)
+        guard claimed <= layout.texts.count else { throw .invalid(part: .keys, at: number) }
         if entry.isWhole {
             guard entry.start <= entry.end, isText(entry.start, entry.end - entry.start) else {
                 throw .invalid(part: .keys, at: number)
