@@ -50,7 +50,8 @@ int32_t passo_icu_date_symbols(
     const char *name, char *buffer, int32_t capacity, int32_t *code) {
     Status status(code);
     if (status.failed()) return 0;
-    icu::Locale locale(name);
+    icu::Locale locale = passo::localeOf(name, status);
+    if (status.failed()) return 0;
     Symbols symbols(locale, "gregorian", status);
     icu::UnicodeString all;
     addNumbers(all, locale, status);

@@ -35,7 +35,8 @@ passo_icu_dates *passo_icu_dates_open(
     if (status.failed()) return nullptr;
     auto date = static_cast<icu::DateFormat::EStyle>(date_style);
     auto time = static_cast<icu::DateFormat::EStyle>(time_style);
-    icu::Locale place(locale);
+    icu::Locale place = passo::localeOf(locale, status);
+    if (status.failed()) return nullptr;
     icu::DateFormat *format =
         time_style < 0   ? icu::DateFormat::createDateInstance(date, place)
         : date_style < 0 ? icu::DateFormat::createTimeInstance(time, place)
@@ -48,7 +49,7 @@ passo_icu_dates *passo_icu_dates_open_skeleton(
     Status status(code);
     if (status.failed()) return nullptr;
     icu::DateFormat *format = icu::DateFormat::createInstanceForSkeleton(
-        passo::decoded(skeleton, length), icu::Locale(locale), status);
+        passo::decoded(skeleton, length), passo::localeOf(locale, status), status);
     return adopt(format, zone, status);
 }
 
@@ -83,7 +84,7 @@ passo_icu_lists *passo_icu_lists_open(const char *locale, int32_t kind, int32_t 
     if (status.failed()) return nullptr;
     auto lists = std::make_unique<passo_icu_lists>();
     lists->format.reset(icu::ListFormatter::createInstance(
-        icu::Locale(locale), static_cast<UListFormatterType>(kind), ULISTFMT_WIDTH_WIDE, status));
+        passo::localeOf(locale, status), static_cast<UListFormatterType>(kind), ULISTFMT_WIDTH_WIDE, status));
     return status.failed() ? nullptr : lists.release();
 }
 
@@ -112,7 +113,7 @@ passo_icu_collator *passo_icu_collator_open(const char *locale, int32_t *code) {
     Status status(code);
     if (status.failed()) return nullptr;
     auto result = std::make_unique<passo_icu_collator>();
-    result->collator.reset(icu::Collator::createInstance(icu::Locale(locale), status));
+    result->collator.reset(icu::Collator::createInstance(passo::localeOf(locale, status), status));
     return status.failed() ? nullptr : result.release();
 }
 

@@ -27,7 +27,8 @@ passo_icu_plurals *passo_icu_plurals_open(const char *locale, bool ordinal, int3
     if (status.failed()) return nullptr;
     auto plurals = std::make_unique<passo_icu_plurals>();
     auto type = ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL;
-    plurals->rules.reset(icu::PluralRules::forLocale(icu::Locale(locale), type, status));
+    icu::Locale place = passo::localeOf(locale, status);
+    plurals->rules.reset(icu::PluralRules::forLocale(place, type, status));
     return status.failed() ? nullptr : plurals.release();
 }
 
@@ -64,7 +65,9 @@ int32_t passo_icu_plural_rules(
     icu::LocalUResourceBundlePointer names(ures_getByKey(all.getAlias(), sets, nullptr, &error));
     if (status.failed()) return 0;
     icu::UnicodeString text;
-    std::string set = ruleSet(names.getAlias(), icu::Locale(locale).getName());
+    icu::Locale place = passo::localeOf(locale, status);
+    if (status.failed()) return 0;
+    std::string set = ruleSet(names.getAlias(), place.getName());
     if (!set.empty()) {
         icu::LocalUResourceBundlePointer rules(
             ures_getByKey(all.getAlias(), "rules", nullptr, &error));
@@ -158,7 +161,7 @@ passo_icu_numbers *passo_icu_numbers_open(
     if (status.failed()) return nullptr;
     auto formatter = icu::number::NumberFormatter::forSkeleton(
                          passo::decoded(skeleton, length), status)
-                         .locale(icu::Locale(locale));
+                         .locale(passo::localeOf(locale, status));
     // Formatting once resolves the locale's data, so that a mistake shows here, not later.
     formatter.formatInt(0, status);
     if (status.failed()) return nullptr;
@@ -209,7 +212,7 @@ int32_t passo_icu_number_symbols(
     Status status(code);
     *groups = {0, 0, 1};
     if (status.failed()) return 0;
-    icu::Locale locale(name);
+    icu::Locale locale = passo::localeOf(name, status);
     std::unique_ptr<icu::NumberFormat> format(icu::NumberFormat::createInstance(locale, status));
     if (status.failed()) return 0;
     auto decimal = dynamic_cast<icu::DecimalFormat *>(format.get());

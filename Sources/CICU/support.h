@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include <unicode/bytestream.h>
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 #include <unicode/utypes.h>
 
@@ -25,6 +26,17 @@ private:
     int32_t *code;
     UErrorCode error;
 };
+
+/// The locale of a name; a name that ICU cannot read is an error.
+///
+/// Some of ICU's functions (PluralRules::forLocale) crash with the locale of such a name.
+inline icu::Locale localeOf(const char *name, Status &status) {
+    icu::Locale locale(name);
+    UErrorCode &error = status;
+    if (!locale.isBogus()) return locale;
+    if (U_SUCCESS(error)) error = U_ILLEGAL_ARGUMENT_ERROR;
+    return icu::Locale::getRoot();
+}
 
 /// Writes as UTF-8 what fits and returns the length that would be needed.
 inline int32_t deliver(
