@@ -154,6 +154,22 @@ import Testing
         #expect(mistakes.map(\.id) == ["ledger-line"])
     }
 
+    @Test func `whatever stands in the file, mistakes have their places in it`() {
+        var random = SeededRandom()
+        let text = Self.broken.map { MarkedText($0.text).text }.joined()
+        for _ in 0..<(TestEnvironment.isFull ? 50_000 : 1_000) {
+            var bytes = Array(text.utf8.prefix(Int.random(in: 0...text.utf8.count, using: &random)))
+            for _ in 0..<Int.random(in: 0...8, using: &random) where !bytes.isEmpty {
+                let place = Int.random(in: bytes.indices, using: &random)
+                bytes[place] = random.pick([0x09, 0x0A, 0x0D, 0x5C, 0x3C, 0xFF, 0x75, 0x20]) ?? 0
+            }
+            let (ledger, mistakes) = Ledger.read(SourceText(name: "da", utf8: bytes))
+            #expect(mistakes.allSatisfy { $0.range.upperBound <= bytes.count }, "\(random)")
+            let (again, none) = Ledger.read(SourceText(name: "da", ledger.text))
+            #expect(again == ledger && none.allSatisfy { $0.id == "ledger-twice" }, "\(random)")
+        }
+    }
+
     @Test func `a file of another system reads the same`() {
         let line = "a\tcbf29ce484222325\tcbf29ce484222325\tstale"
         let (ledger, mistakes) = Ledger.read(

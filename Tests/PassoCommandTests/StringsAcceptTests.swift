@@ -38,6 +38,15 @@ import Testing
         }
     }
 
+    @Test func `keys are named by their beginning too, and languages in any spelling`() throws {
+        try StringsFixture.with { fixture in
+            let run = try fixture.passo("accept", "action.*", "title", "--language", "DA")
+            #expect(run.output == "3 translations accepted\n" && run.status == 0)
+            let none = try fixture.passo("accept", "actions.*")
+            #expect(none.status == 2 && none.output.isEmpty)
+        }
+    }
+
     @Test func `what has no translation cannot be accepted`() throws {
         try StringsFixture.with { fixture in
             let run = try fixture.passo("accept", "offer.timedOut")

@@ -83,6 +83,21 @@ import Testing
         }
     }
 
+    @Test func `a table on standard input is printed, as editors ask for`() throws {
+        let table = #"{ "b": "x", "@@locale": "da" }"#
+        let expected = "{\n  \"@@locale\": \"da\",\n  \"b\": \"x\"\n}\n"
+        let run = try CommandLineRun(["strings", "format", "-"], input: table)
+        #expect(run.status == 0 && run.output == expected && run.complaints.isEmpty)
+        let check = try CommandLineRun(["strings", "format", "--check", "-"], input: table)
+        #expect(check.status == 1 && check.output.isEmpty)
+        let done = try CommandLineRun(["strings", "format", "--check", "-"], input: expected)
+        #expect(done.status == 0 && done.output.isEmpty)
+        let broken = try CommandLineRun(["strings", "format", "-"], input: "{")
+        #expect(
+            broken.status == 1 && broken.output.isEmpty && broken.complaints.contains("<stdin>")
+        )
+    }
+
     @Test func `the repository's own tables and ledgers are in canonical form`() throws {
         let run = try CommandLineRun(["strings", "format", "--check"], in: Repository.root)
         #expect(run.status == 0, "\(run.output)\(run.complaints)")

@@ -44,7 +44,7 @@ import Testing
     @Test func `before any review everything needs one`() throws {
         try StringsFixture.with { fixture in
             let run = try fixture.passo("status", "--only", "needs-review", "--language", "pl")
-            #expect(run.output.contains("action.save   needs review  Save"))
+            #expect(run.output.contains("action.save   needs review  Save → Zapisz\n"))
             #expect(!run.output.contains("offer.timedOut"))
         }
     }

@@ -108,4 +108,31 @@ import Testing
         let (_, diagnostics) = StringTable.read(arb: SourceText(name: "t.arb", text))
         #expect(!diagnostics.isEmpty)
     }
+
+    @Test func `a file counts against its limits in bytes and values`() {
+        let text = #"{ "@@locale": "da", "a": "b" }"#
+        var limits = MessageLimits()
+        limits.maximumTableBytes = text.utf8.count
+        // The object, two keys and two values.
+        limits.maximumTableNodes = 5
+        func mistakes() -> [String] {
+            let source = SourceText(name: "da.arb", text)
+            return StringTable.read(arb: source, limits: limits).1.map(\.id.rawValue)
+        }
+        #expect(mistakes().isEmpty)
+        limits.maximumTableNodes = 4
+        #expect(mistakes().contains("node-limit"))
+        limits.maximumTableBytes -= 1
+        #expect(mistakes() == ["size-limit"])
+    }
+
+    @Test func `an accent behind the at sign belongs to the name`() throws {
+        let text =
+            "{ \"@@locale\": \"da\", \"\u{301}a\": \"b\", \"@\u{301}a\": "
+            + "{ \"description\": \"d\" } }"
+        let (table, mistakes) = StringTable.read(arb: SourceText(name: "da.arb", text))
+        #expect(mistakes.isEmpty)
+        #expect(table?.entries.map(\.key) == ["\u{301}a"])
+        #expect(table?.entries.first?.description == "d")
+    }
 }

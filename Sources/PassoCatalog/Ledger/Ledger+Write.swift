@@ -15,11 +15,11 @@ extension Ledger {
 
 extension Ledger.Row {
     /// By what statements are sorted: the bytes of the key, then the rest.
-    fileprivate var place: Place {
+    var place: Place {
         Place(key: Array(key.utf8), rest: [source.value, target.value], state: state)
     }
 
-    fileprivate struct Place: Comparable {
+    struct Place: Comparable {
         let key: [UInt8]
         let rest: [UInt64]
         let state: TranslationState

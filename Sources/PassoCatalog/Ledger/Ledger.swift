@@ -33,7 +33,7 @@ public struct Ledger: Sendable, Hashable {
         }
     }
 
-    /// The statements by message; a key has more than one after merges only.
+    /// The statements by message, in the order of the file; a key has more than one after merges only.
     public private(set) var rows: [String: [Row]] = [:]
 
     /// Makes a ledger that says nothing.
@@ -67,6 +67,7 @@ public struct Ledger: Sendable, Hashable {
     public mutating func add(_ row: Row) {
         guard rows[row.key]?.contains(row) != true else { return }
         rows[row.key, default: []].append(row)
+        rows[row.key]?.sort { $0.place < $1.place }
     }
 
     /// Forgets all that is stated of a message.

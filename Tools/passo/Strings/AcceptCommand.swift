@@ -38,12 +38,11 @@ struct AcceptCommand: ParsableCommand {
             Console.complain("passo: " + Words.text(EngineTexts.stringsAcceptWhat))
             throw ExitStatus.usage
         }
+        let languages = BundleFolders.languages(languages)
         var bundles = try BundleFolders.find([folder]).map { try EditedBundle($0, languages) }
         try BundleFolders.check(languages, in: bundles.map(\.catalog))
-        if !all { try requireKnown(in: bundles.map(\.catalog)) }
-        for index in bundles.indices {
-            bundles[index].accept(all ? nil : keys, in: languages)
-        }
+        let named = all ? nil : try namedKeys(in: bundles.map(\.catalog))
+        for index in bundles.indices { bundles[index].accept(named, in: languages) }
         let mistakes = bundles.flatMap { $0.write() }
         if !mistakes.isEmpty { Report.complain(mistakes) }
         let missing = all ? [] : bundles.flatMap(\.acceptance.missing)
@@ -65,16 +64,28 @@ struct AcceptCommand: ParsableCommand {
         }
     }
 
-    /// Refuses keys that no bundle has; nothing is written then.
-    private func requireKnown(in catalogs: [Catalog]) throws {
-        let unknown = keys.filter { key in !catalogs.contains { $0.template[key] != nil } }
-        for key in unknown {
-            let near = nearest(to: key, in: catalogs.flatMap(\.template.keys))
-            let text =
-                near.map { Words.text(EngineTexts.stringsUnknownKeyNear(key: key, near: $0)) }
-                ?? Words.text(EngineTexts.stringsUnknownKey(key: key))
-            Console.complain("passo: " + text)
+    /// The keys that were named, one by one or by their beginning (`offer.*`).
+    ///
+    /// - Throws: ``ExitStatus/usage``, after saying which of them no bundle has.
+    private func namedKeys(in catalogs: [Catalog]) throws -> [String] {
+        let known = Set(catalogs.flatMap(\.template.keys))
+        var isComplete = true
+        let found = keys.flatMap { key in
+            let matches = key.hasSuffix("*") ? known.filter { $0.hasPrefix(key.dropLast()) } : []
+            if known.contains(key) || !matches.isEmpty { return matches.sorted() + [key] }
+            isComplete = false
+            complain(unknown: key, known: known.sorted())
+            return []
         }
-        if !unknown.isEmpty { throw ExitStatus.usage }
+        guard isComplete else { throw ExitStatus.usage }
+        return found.filter(known.contains)
+    }
+
+    private func complain(unknown key: String, known: [String]) {
+        let text =
+            nearest(to: key, in: known)
+            .map { Words.text(EngineTexts.stringsUnknownKeyNear(key: key, near: $0)) }
+            ?? Words.text(EngineTexts.stringsUnknownKey(key: key))
+        Console.complain("passo: " + text)
     }
 }

@@ -28,6 +28,11 @@ enum BundleFolders {
         return folders
     }
 
+    /// Languages in their usual spelling: `pt_br` is `pt-BR`.
+    static func languages(_ names: [String]) -> [String] {
+        names.map { LocaleName.canonical($0) ?? $0 }
+    }
+
     /// Refuses a language that no bundle has.
     ///
     /// - Throws: ``ExitStatus/usage``, after saying which.

@@ -22,6 +22,7 @@ struct FormatStringsCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        if paths == ["-"] { return try formatInput() }
         var mistakes: [Diagnostic] = []
         var changed: [FormattedFile] = []
         let files = try files()
@@ -45,6 +46,16 @@ struct FormatStringsCommand: ParsableCommand {
         )
         if let status = ExitStatus(mistakes) { throw status }
         if check, !changed.isEmpty { throw ExitStatus.refused }
+    }
+
+    /// Reads a table from standard input and prints it, as editors ask for.
+    private func formatInput() throws {
+        let source = SourceText(name: "<stdin>", try TextInput.read("-"))
+        let (text, mistakes) = ARBWriter.format(source)
+        if !mistakes.isEmpty { Report.complain(mistakes) }
+        guard let text else { throw ExitStatus.refused }
+        if !check { Console.printWithoutBreak(text) }
+        if check, !source.utf8.elementsEqual(text.utf8) { throw ExitStatus.refused }
     }
 
     /// The files to look at: those named, and those of the bundles in the folders named.

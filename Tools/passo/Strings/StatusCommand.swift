@@ -46,6 +46,7 @@ struct StatusCommand: ParsableCommand {
         let mistakes = readings.flatMap { $0.1 }
         if !mistakes.isEmpty { Report.complain(mistakes) }
         let catalogs = readings.compactMap { $0.0 }
+        let languages = BundleFolders.languages(languages)
         try BundleFolders.check(languages, in: catalogs)
         let wanted = languages.isEmpty ? nil : languages
         let progress = catalogs.map { CatalogProgress(of: $0, locales: wanted) }

@@ -65,7 +65,7 @@ struct StatusPage {
             }
     }
 
-    /// Lists the messages in some states, language by language, with the text to translate.
+    /// Lists the messages in some states, language by language, with what there is to read.
     mutating func list(
         _ progress: CatalogProgress,
         of catalog: Catalog,
@@ -74,10 +74,15 @@ struct StatusPage {
         guard !states.isEmpty else { return }
         for language in progress.languages {
             let rows = language.messages.filter { states.contains($0.state) }.map { message in
-                [
+                let source = catalog.template[message.key]?.pattern ?? ""
+                let translation = catalog.table(for: language.locale)?[message.key]?.pattern ?? ""
+                return [
                     StatusCell(message.key),
                     StatusCell(message.state.word, message.state == .translated ? .done : .open),
-                    StatusCell(Self.shortened(catalog.template[message.key]?.pattern ?? "")),
+                    StatusCell(
+                        Self.shortened(source)
+                            + (translation.isEmpty ? "" : " → " + Self.shortened(translation))
+                    ),
                 ]
             }
             guard !rows.isEmpty else { continue }
@@ -89,7 +94,7 @@ struct StatusPage {
     /// The beginning of a text on one line, without what would move the cursor of a terminal.
     private static func shortened(_ text: String) -> String {
         let line = PracticeInk.printable(text).replacing("\n", with: " ")
-        return line.count > 60 ? line.prefix(59) + "…" : line
+        return line.count > 40 ? line.prefix(39) + "…" : line
     }
 }
 
