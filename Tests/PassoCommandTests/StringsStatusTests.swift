@@ -49,6 +49,22 @@ import Testing
         }
     }
 
+    @Test func `nothing in a table steers the terminal`() throws {
+        try StringsFixture.with { fixture in
+            try fixture.edit("en.arb") { text in
+                text.replace("\"title\"", with: #""\u001b[2Jscreen.\u202ekey""#)
+                text.replace("\"Save\"", with: #""\u001b]0;x\u0007 \u202eevaS""#)
+            }
+            let run = try fixture.passo("status", "--keys", "--screens")
+            let unsafe = run.output.unicodeScalars.filter { scalar in
+                scalar.properties.generalCategory == .control && scalar != "\n"
+                    || scalar == "\u{202E}"
+            }
+            #expect(unsafe.isEmpty)
+            #expect(run.output.contains(#"\u001b[2Jscreen.\u202ekey"#))
+        }
+    }
+
     @Test func `a language or a folder that is not there ends with 2`() throws {
         try StringsFixture.with { fixture in
             let french = try fixture.passo("status", "--language", "fr")

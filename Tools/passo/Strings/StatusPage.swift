@@ -20,7 +20,7 @@ struct StatusPage {
     mutating func add(_ progress: CatalogProgress) {
         let title = Words.text(
             EngineTexts.stringsStatus(
-                bundle: progress.bundle,
+                bundle: Self.name(progress.bundle),
                 count: progress.messageCount,
                 template: progress.templateLocale
             )
@@ -60,7 +60,8 @@ struct StatusPage {
             + progress.screens.compactMap { screen in
                 let counts = progress.languages.map { $0.screens[screen] ?? StateCounts() }
                 guard showsAllScreens || !counts.allSatisfy(\.isComplete) else { return nil }
-                let name = screen.isEmpty ? Words.text(EngineTexts.stringsNoScreen) : screen
+                let name =
+                    screen.isEmpty ? Words.text(EngineTexts.stringsNoScreen) : Self.name(screen)
                 return [StatusCell(name)] + counts.map { StatusCell(percentOf: $0) }
             }
     }
@@ -77,7 +78,7 @@ struct StatusPage {
                 let source = catalog.template[message.key]?.pattern ?? ""
                 let translation = catalog.table(for: language.locale)?[message.key]?.pattern ?? ""
                 return [
-                    StatusCell(message.key),
+                    StatusCell(Self.name(message.key)),
                     StatusCell(message.state.word, message.state == .translated ? .done : .open),
                     StatusCell(
                         Self.shortened(source)
@@ -91,10 +92,25 @@ struct StatusPage {
         }
     }
 
-    /// The beginning of a text on one line, without what would move the cursor of a terminal.
+    /// The beginning of a text on one line, without what would steer a terminal.
     private static func shortened(_ text: String) -> String {
-        let line = PracticeInk.printable(text).replacing("\n", with: " ")
+        var scalars = String.UnicodeScalarView()
+        for scalar in PracticeInk.printable(text).unicodeScalars {
+            switch scalar {
+            case "\n", "\u{2028}", "\u{2029}": scalars.append(" ")
+            case "\u{061C}", "\u{200E}"..."\u{200F}", "\u{202A}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
+                scalars.append("\u{FFFD}")
+            default: scalars.append(scalar)
+            }
+        }
+        let line = String(scalars)
         return line.count > 40 ? line.prefix(39) + "…" : line
+    }
+
+    /// A key or a name as the table's file would write it.
+    private static func name(_ text: String) -> String {
+        String(ARBWriter.quoted(text).dropFirst().dropLast())
     }
 }
 
