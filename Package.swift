@@ -150,6 +150,12 @@ let package = Package(
             exclude: ["Corpus", "Dictionaries"]
         ),
 
+        .executableTarget(
+            name: "passo-conformance",
+            dependencies: ["PassoMessages", "CMessageFormatOracle"],
+            path: "Tools/passo-conformance"
+        ),
+
         .testTarget(
             name: "PassoDiagnosticsTests",
             dependencies: ["PassoDiagnostics", "PassoTesting"]
@@ -235,6 +241,10 @@ let package = Package(
             dependencies: ["PassoDiagnostics", "PassoMessages", "PassoTesting", "passo-fuzz"]
         ),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),
+        .testTarget(
+            name: "PassoConformanceTests",
+            dependencies: ["PassoTesting", "passo-conformance"]
+        ),
         .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),
     ],
     swiftLanguageModes: [.v6],
