@@ -1,13 +1,16 @@
 #include "CMessageFormatOracle.h"
 
+#include <cstring>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <unicode/bytestream.h>
 #include <unicode/decimfmt.h>
+#include <unicode/listformatter.h>
 #include <unicode/msgfmt.h>
 #include <unicode/numfmt.h>
 #include <unicode/timezone.h>
@@ -17,17 +20,23 @@ namespace {
 /// Default time zone and number formats belong to the whole process, so one caller at a time.
 std::mutex oneAtATime;
 
-using Formats = std::map<std::string, std::unique_ptr<icu::NumberFormat>>;
+using Formats =
+    std::map<std::pair<std::string, UNumberFormatStyle>, std::unique_ptr<icu::NumberFormat>>;
 
-/// The plain number formats of some locales with groups always marked.
+const char *const alignedLocales[] = {
+    "en", "da", "pl", "pt", "pt_PT", "it", "es", "de", "fr", "cs"};
+
+/// The plain number and percent formats of some locales with groups always marked.
 Formats makeAlignedFormats() {
     Formats formats;
-    for (const char *name : {"en", "da", "pl", "pt", "pt_PT", "it", "es", "de", "fr", "cs"}) {
-        UErrorCode error = U_ZERO_ERROR;
-        formats[name].reset(
-            icu::NumberFormat::createInstance(icu::Locale(name), UNUM_DECIMAL, error));
-        auto decimal = dynamic_cast<icu::DecimalFormat *>(formats[name].get());
-        if (decimal != nullptr) decimal->setMinimumGroupingDigits(1);
+    for (const char *name : alignedLocales) {
+        for (UNumberFormatStyle style : {UNUM_DECIMAL, UNUM_PERCENT}) {
+            UErrorCode error = U_ZERO_ERROR;
+            auto &format = formats[{name, style}];
+            format.reset(icu::NumberFormat::createInstance(icu::Locale(name), style, error));
+            auto decimal = dynamic_cast<icu::DecimalFormat *>(format.get());
+            if (decimal != nullptr) decimal->setMinimumGroupingDigits(1);
+        }
     }
     return formats;
 }
@@ -39,7 +48,7 @@ Formats makeAlignedFormats() {
 class AlignedNumbers : public icu::NumberFormatFactory {
 public:
     explicit AlignedNumbers(const Formats &formats) : formats(formats) {
-        for (auto &[name, format] : formats) names.emplace_back(name.c_str());
+        for (const char *name : alignedLocales) names.emplace_back(name);
     }
 
     UBool visible() const override { return true; }
@@ -50,9 +59,8 @@ public:
     }
 
     icu::NumberFormat *createFormat(const icu::Locale &locale, UNumberFormatStyle style) override {
-        auto found = formats.find(locale.getName());
-        if (style != UNUM_DECIMAL || found == formats.end()) return nullptr;
-        return found->second->clone();
+        auto found = formats.find({locale.getName(), style});
+        return found == formats.end() ? nullptr : found->second->clone();
     }
 
 private:
@@ -60,22 +68,19 @@ private:
     std::vector<icu::UnicodeString> names;
 };
 
-/// Registers the factory for the duration of one formatting.
-class AlignedScope {
-public:
-    explicit AlignedScope(bool aligned) {
-        static const Formats formats = makeAlignedFormats();
-        UErrorCode error = U_ZERO_ERROR;
-        if (aligned) key = icu::NumberFormat::registerFactory(new AlignedNumbers(formats), error);
+/// Has the factory registered or not; registering costs far more than formatting, so it stays until
+/// somebody asks otherwise.
+void setAligned(bool aligned) {
+    static const Formats formats = makeAlignedFormats();
+    static URegistryKey key = nullptr;
+    UErrorCode error = U_ZERO_ERROR;
+    if (aligned && key == nullptr) {
+        key = icu::NumberFormat::registerFactory(new AlignedNumbers(formats), error);
+    } else if (!aligned && key != nullptr) {
+        icu::NumberFormat::unregister(key, error);
+        key = nullptr;
     }
-    ~AlignedScope() {
-        UErrorCode error = U_ZERO_ERROR;
-        if (key != nullptr) icu::NumberFormat::unregister(key, error);
-    }
-
-private:
-    URegistryKey key = nullptr;
-};
+}
 
 icu::Formattable value(const passo_oracle_argument &argument) {
     switch (argument.kind) {
@@ -95,7 +100,7 @@ int32_t passo_oracle_format(
     const passo_oracle_argument *arguments, int32_t count, char *buffer, int32_t capacity,
     int32_t *length) {
     std::lock_guard<std::mutex> lock(oneAtATime);
-    AlignedScope scope(aligned);
+    setAligned(aligned);
     icu::TimeZone::adoptDefault(
         icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(time_zone)));
     *length = 0;
@@ -111,6 +116,27 @@ int32_t passo_oracle_format(
     }
     icu::UnicodeString text;
     message.format(names.data(), values.data(), count, text, error);
+    if (U_FAILURE(error)) return error;
+    icu::CheckedArrayByteSink sink(buffer, capacity);
+    text.toUTF8(sink);
+    *length = sink.NumberOfBytesAppended();
+    return U_ZERO_ERROR;
+}
+
+int32_t passo_oracle_list(
+    const char *items, int32_t count, const char *locale, bool alternatives, char *buffer,
+    int32_t capacity, int32_t *length) {
+    UErrorCode error = U_ZERO_ERROR;
+    auto type = alternatives ? ULISTFMT_TYPE_OR : ULISTFMT_TYPE_AND;
+    std::unique_ptr<icu::ListFormatter> lists(icu::ListFormatter::createInstance(
+        icu::Locale(locale), type, ULISTFMT_WIDTH_WIDE, error));
+    std::vector<icu::UnicodeString> texts;
+    for (int32_t index = 0; index < count; index++) {
+        texts.push_back(icu::UnicodeString::fromUTF8(items));
+        items += std::strlen(items) + 1;
+    }
+    icu::UnicodeString text;
+    if (U_SUCCESS(error)) lists->format(texts.data(), count, text, error);
     if (U_FAILURE(error)) return error;
     icu::CheckedArrayByteSink sink(buffer, capacity);
     text.toUTF8(sink);

@@ -33,6 +33,17 @@ enum OneMessage {
         timeZone: String = "UTC",
         isolating: Bool = false
     ) -> FormattedText {
+        let arguments = arguments.map { MessageNamedArgument($0.key, $0.value) }
+        return format(pattern, arguments, in: locale, timeZone: timeZone, isolating: isolating)
+    }
+
+    static func format(
+        _ pattern: String,
+        _ arguments: [MessageNamedArgument],
+        in locale: String,
+        timeZone: String = "UTC",
+        isolating: Bool = false
+    ) -> FormattedText {
         let table = StringTable(locale: locale, patterns: ["key": pattern])
         let bundle = StringBundle(name: "test", tables: [table], templateLocale: locale)
         return bundle.text("key", arguments, in: locale, timeZone: timeZone, isolating: isolating)

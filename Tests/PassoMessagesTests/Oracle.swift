@@ -47,7 +47,8 @@ enum Oracle {
         timeZone: String = "UTC",
         aligned: Bool = true
     ) -> Answer {
-        unsafe with(arguments[...], []) { arguments in
+        let arguments = arguments.map { joined($0, in: locale) }
+        return unsafe with(arguments[...], []) { arguments in
             var buffer = [CChar](repeating: 0, count: 16_384)
             var length: Int32 = 0
             let room = Int32(buffer.count)
@@ -68,6 +69,29 @@ enum Oracle {
             let bytes = buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }
             return .text(String(decoding: bytes, as: UTF8.self))
         }
+    }
+
+    /// A list as the text that ICU joins it to; `either` is the list of alternatives.
+    private static func joined(
+        _ argument: MessageNamedArgument,
+        in locale: String
+    ) -> MessageNamedArgument {
+        guard case .list(let items) = argument.value else { return argument }
+        let texts = items.map { if case .string(let text) = $0 { text } else { "" } }
+        var buffer = [CChar](repeating: 0, count: 4_096)
+        var length: Int32 = 0
+        let status = unsafe passo_oracle_list(
+            texts.map { $0 + "\0" }.joined(),
+            Int32(texts.count),
+            locale.replacing("-", with: "_"),
+            argument.name == "either",
+            &buffer,
+            Int32(buffer.count),
+            &length
+        )
+        let bytes = buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }
+        let text = status == 0 ? String(decoding: bytes, as: UTF8.self) : "status \(status)"
+        return MessageNamedArgument(argument.name, .string(text))
     }
 
     /// Nests the borrowed C strings of one argument after the other.

@@ -30,7 +30,7 @@ typedef struct {
 
 /// Parses a pattern and formats it once.
 ///
-/// With `aligned`, plain numbers and `#` are grouped as by the skeleton `group-on-aligned` (for en,
+/// With `aligned`, plain numbers, percentages and `#` are grouped as by the skeleton `group-on-aligned` (for en,
 /// da, pl, pt, pt-PT, it, es, de, fr, cs); without, as the locale's CLDR data say.
 ///
 /// Returns ICU's status, zero for success, and puts the UTF-8 length needed into `length`; writes at
@@ -39,6 +39,12 @@ int32_t passo_oracle_format(
     const char *pattern, const char *locale, const char *time_zone, bool aligned,
     const passo_oracle_argument *arguments, int32_t count, char *buffer, int32_t capacity,
     int32_t *length);
+
+/// Joins texts by ICU's wide list format: with “and”, or with “or”. They are UTF-8, stand one after the
+/// other and end with a zero byte each. Returns as above.
+int32_t passo_oracle_list(
+    const char *items, int32_t count, const char *locale, bool alternatives, char *buffer,
+    int32_t capacity, int32_t *length);
 
 /// Parses a pattern only; returns ICU's status.
 int32_t passo_oracle_parse(const char *pattern, const char *locale);
