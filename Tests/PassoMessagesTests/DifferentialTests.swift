@@ -69,5 +69,37 @@ struct Exception: Sendable {
                 return value.magnitude > 1 << 53
             }
         },
+        Exception(
+            reason: """
+                ICU chooses a branch by the number as the branch other writes it first: with percent there, \
+                1 is 100%. We choose by the number as # writes it.
+                """
+        ) { message, _, _ in
+            message.pattern.elements.contains { element in
+                if case .selection(let selection) = element {
+                    selection.stylesItsNumber
+                } else {
+                    false
+                }
+            }
+        },
     ]
+}
+
+extension MessageSelection {
+    /// Whether the branch `other` first writes the number with a style of its own.
+    fileprivate var stylesItsNumber: Bool {
+        let other = variants.first { $0.key == .other }
+        for element in other?.pattern.elements ?? [] {
+            guard case .placeholder(let expression) = element, expression.variable == variable
+            else {
+                continue
+            }
+            switch expression.function {
+            case .number(let style): return style != .plain
+            case .plain, .pluralNumber, .date, .time, .list: return false
+            }
+        }
+        return false
+    }
 }
