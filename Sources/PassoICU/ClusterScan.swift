@@ -43,31 +43,9 @@ internal import CICU
         isWeighing: Bool,
         table: @autoclosure () -> ClusterTable?
     ) -> ClusterCount? {
-        let block = Int(PASSO_BLOCK_BYTES)
-        while end &- place >= block, clusters <= limit {
+        while place < end, clusters <= limit {
             if followsSimple, takePlainBlock(isWeighing) { continue }
-            let masks = unsafe passo_masks_of_64(bytes + place)
-            if !takeSimpleBlock(masks, block, isWeighing) {
-                guard let table = table() else { return nil }
-                // Close to the end no four bytes may be read at once.
-                if end &- place >= block &+ 3 {
-                    takeComplexBlock(masks, table, isWeighing, isLast: false)
-                } else {
-                    takeComplexBlock(masks, table, isWeighing, isLast: true)
-                }
-            }
-            place &+= block
-        }
-        let rest = end &- place
-        if rest > 0, clusters <= limit {
-            let masks =
-                end >= block
-                ? unsafe passo_masks_of_last(bytes + end, UInt64(rest))
-                : unsafe passo_masks_of_few(bytes, UInt64(rest))
-            if !takeSimpleBlock(masks, rest, isWeighing) {
-                guard let table = table() else { return nil }
-                takeComplexBlock(masks, table, isWeighing, isLast: true)
-            }
+            guard takeBlocks(stopAfter: limit, isWeighing, table) else { return nil }
         }
         if isWeighing, !isStateOld { weight.take(endAt: end) }
         return ClusterCount(characters: clusters, heaviestBytes: weight.heaviestBytes)
@@ -76,6 +54,7 @@ internal import CICU
     /// Takes a block without lead bytes from 0xCC and without CR, which needs one look only.
     @inline(__always)
     private mutating func takePlainBlock(_ isWeighing: Bool) -> Bool {
+        guard end &- place >= Int(PASSO_BLOCK_BYTES) else { return false }
         let leads = unsafe Int(passo_plain_64(bytes + place))
         if leads < 0 { return false }
         if isWeighing {
@@ -88,38 +67,82 @@ internal import CICU
         return true
     }
 
+    /// Takes blocks up to the first that is simple.
+    ///
+    /// - Returns: `false` when there is no automaton for them.
+    @inline(__always)
+    private mutating func takeBlocks(
+        stopAfter limit: Int,
+        _ isWeighing: Bool,
+        _ table: () -> ClusterTable?
+    ) -> Bool {
+        var block = block(at: place)
+        while place < end, clusters <= limit {
+            let length = min(Int(PASSO_BLOCK_BYTES), end &- place)
+            if takeSimpleBlock(block, length, isWeighing) {
+                place &+= length
+                return true
+            }
+            guard let table = table() else { return false }
+            // Looked at early, so that it is known when the processor has guessed wrong where the
+            // steps through this block end.
+            let next = self.block(at: place &+ length)
+            // Close to the end no four bytes may be read at once.
+            if end &- place >= Int(PASSO_BLOCK_BYTES) &+ 3 {
+                takeComplexBlock(block, table, isWeighing, isLast: false)
+            } else {
+                takeComplexBlock(block, table, isWeighing, isLast: true)
+            }
+            place &+= length
+            block = next
+        }
+        return true
+    }
+
+    /// Looks at the block that begins at a place, or at what is left of the text.
+    @inline(__always)
+    private func block(at place: Int) -> ScalarBlock {
+        let rest = end &- place
+        if rest >= Int(PASSO_BLOCK_BYTES) {
+            return unsafe ScalarBlock(passo_masks_of_64(bytes + place))
+        }
+        if rest <= 0 { return ScalarBlock(passo_masks()) }
+        return end >= Int(PASSO_BLOCK_BYTES)
+            ? unsafe ScalarBlock(passo_masks_of_last(bytes + end, UInt64(rest)))
+            : unsafe ScalarBlock(passo_masks_of_few(bytes, UInt64(rest)))
+    }
+
     /// Takes the scalars of a block when all are simple.
     @inline(__always)
     private mutating func takeSimpleBlock(
-        _ masks: passo_masks,
+        _ block: ScalarBlock,
         _ length: Int,
         _ isWeighing: Bool
     ) -> Bool {
-        guard masks.complex == 0, followsSimple else { return false }
+        guard block.complex == 0, followsSimple else { return false }
         // A block may end within its last scalar, and then a short one begins none.
-        guard masks.leads != 0 else { return true }
+        guard block.leads != 0 else { return true }
         if isWeighing {
             leaveState()
-            weight.take(bytes: longest(masks.leads, length))
+            weight.take(bytes: longest(block.leads, length))
         }
         isStateOld = true
-        clusters &+= Int(passo_ones(masks.leads))
+        clusters &+= Int(passo_ones(block.leads))
         return true
     }
 
     /// Takes a block of any scalars, each complex one and its neighbours by the automaton.
     @inline(__always)
     private mutating func takeComplexBlock(
-        _ masks: passo_masks,
+        _ block: ScalarBlock,
         _ table: ClusterTable,
         _ isWeighing: Bool,
         isLast: Bool
     ) {
         if isStateOld { recoverState(table) }
-        let leads = masks.leads
+        let leads = block.leads
         guard leads != 0 else { return }
-        let last = UInt64(1) << UInt64(63 &- leads.leadingZeroBitCount)
-        var stepped = masks.complex | neighbours(of: masks.complex, leads) | last
+        var stepped = block.stepped
         if !followsSimple { stepped |= leads & (0 &- leads) }
         var begun = leads & ~stepped
         var count = Int(passo_ones(begun))
@@ -134,20 +157,7 @@ internal import CICU
         self.state = state
         clusters &+= count
         if isWeighing { weight.take(begun, in: place) }
-        followsSimple = masks.complex & last == 0
-    }
-
-    /// The lead bytes before and after each of some lead bytes.
-    @inline(__always)
-    private func neighbours(of chosen: UInt64, _ leads: UInt64) -> UInt64 {
-        let continuations = ~leads
-        // A carry goes through the continuation bytes to the next lead byte.
-        let after = (chosen << 1) &+ continuations
-        // Simple scalars have three bytes at most; complex ones are chosen anyway.
-        let isSecond = continuations >> 1
-        let isThird = isSecond & continuations >> 2
-        let before = chosen >> 1 | isSecond & chosen >> 2 | isThird & chosen >> 3
-        return (after | before) & leads
+        followsSimple = block.complex & block.last == 0
     }
 
     /// The four bytes at a place that is not close to the end.
@@ -162,6 +172,8 @@ internal import CICU
         return word(start) &>> UInt32(truncatingIfNeeded: (place &- start) &* 8)
     }
 
+    /// The bytes from a place on of a text of fewer than four.
+    @inline(never)
     private func shortWord(_ place: Int) -> UInt32 {
         (place..<end).reversed().reduce(0) { unsafe $0 << 8 | UInt32(bytes[$1]) }
     }

@@ -2,12 +2,14 @@ internal import CICU
 
 /// The automaton's tables: what a scalar's bytes and a state make the next state.
 ///
-/// Made once, when the first text needs it, from the properties of the linked ICU; 80 kilobytes.
+/// Made once, when the first text needs it, from the properties of the linked ICU; 180
+/// kilobytes, of which a text touches a few.
 @safe struct ClusterTable: @unchecked Sendable {
     /// Set in a state when its scalar began a cluster.
     static let begun = 1
 
-    /// The trie's nodes, from which a scalar's class is found (see ``ClusterTrie``).
+    /// The trie from which a scalar's class is found (see ``ClusterTrie``).
+    private let pairs: UnsafePointer<UInt16>
     private let nodes: UnsafePointer<UInt16>
     /// The next state, by the place of the scalar's class and the state.
     private let transitions: UnsafePointer<UInt8>
@@ -26,6 +28,7 @@ internal import CICU
         guard unicodeVersion.utf8.starts(with: Self.knownVersion.utf8),
             let trie = ClusterTrie.ofLinkedICU()
         else { return nil }
+        unsafe pairs = Self.kept(trie.pairs)
         unsafe nodes = Self.kept(trie.nodes)
         unsafe transitions = Self.kept(Self.makeTransitions())
     }
@@ -62,11 +65,11 @@ internal import CICU
     /// UTF-8.
     @inline(__always)
     func next(_ state: Int, _ word: UInt32) -> Int {
-        let lead = Int(word & 0xFF) << 6 | Int(word >> 8 & 0x3F)
-        var node = unsafe Int(nodes[ClusterTrie.leads &+ lead])
+        var node = unsafe Int(pairs[Int(word & 0xFFFF)])
         node = unsafe Int(nodes[node &+ Int(word >> 16 & 0x3F)])
         node = unsafe Int(nodes[node &+ Int(word >> 24 & 0x3F)])
-        return unsafe Int(transitions[node &+ state])
+        let row = unsafe transitions + node
+        return unsafe Int(row[state])
     }
 }
 

@@ -2,16 +2,16 @@ internal import CICU
 
 /// The class of every scalar, found by the bytes of its UTF-8 without putting the scalar together.
 ///
-/// A node has an entry for each of the 64 continuation bytes: the place of the next node. First
-/// stand the nodes of the classes, whose entries lead back to themselves, then those of the 256
-/// lead bytes. So whatever a scalar's length, three steps from its lead byte's node end in its
-/// class, without a branch on the length.
+/// The first two bytes together give the first node. A node has an entry for each of the 64
+/// continuation bytes: the place of the next node. First stand the nodes of the classes, whose
+/// entries lead back to themselves. So whatever a scalar's length, two steps from its first node
+/// end in its class, without a branch on the length.
 struct ClusterTrie {
     /// How many entries a node has.
     static let nodeSize = 64
-    /// Where the nodes of the lead bytes begin.
-    static let leads = ScalarClass.allCases.count * nodeSize
 
+    /// The place of the first node, by the first byte and, above it, the second.
+    private(set) var pairs: [UInt16]
     /// The nodes' entries, node after node.
     private(set) var nodes: [UInt16] = []
     private var places: [[UInt16]: UInt16] = [:]
@@ -30,10 +30,10 @@ struct ClusterTrie {
     ///
     /// - Parameter classes: the class of each scalar below U+110000.
     init?(classes: [UInt8]) {
+        pairs = [UInt16](repeating: Self.place(of: .other), count: 0x10000)
         for scalarClass in ScalarClass.allCases {
             _ = addNode([UInt16](repeating: Self.place(of: scalarClass), count: Self.nodeSize))
         }
-        nodes += [UInt16](repeating: Self.place(of: .other), count: 0x100 * Self.nodeSize)
         // The nodes of 64 scalars in a row, of 4,096 and of 262,144.
         let short = chunks(classes).map { addNode(of: $0) }
         let long = chunks(short).map { addNode(Array($0)) }
@@ -41,20 +41,20 @@ struct ClusterTrie {
             let missing = [UInt16](repeating: Self.place(of: .other), count: 64 - long.count)
             return addNode(long + missing)
         }
-        for byte in 0..<0x80 {
-            setLead(byte, to: UInt16(classes[byte]) * UInt16(Self.nodeSize))
-        }
-        for byte in 0..<0x20 { setLead(0xC0 + byte, to: short[byte]) }
-        for byte in 0..<0x10 { setLead(0xE0 + byte, to: long[byte]) }
-        for byte in longest.indices { setLead(0xF0 + byte, to: longest[byte]) }
         guard nodes.count <= Int(UInt16.max) else { return nil }
+        for byte in 0..<0x80 {
+            setPairs(byte, toEntriesOf: UInt16(classes[byte]) * UInt16(Self.nodeSize))
+        }
+        for byte in 0..<0x20 { setPairs(0xC0 + byte, toEntriesOf: short[byte]) }
+        for byte in 0..<0x10 { setPairs(0xE0 + byte, toEntriesOf: long[byte]) }
+        for byte in longest.indices { setPairs(0xF0 + byte, toEntriesOf: longest[byte]) }
     }
 
-    /// Copies a node to where a lead byte's stands.
-    private mutating func setLead(_ byte: Int, to node: UInt16) {
-        let place = Self.leads + byte * Self.nodeSize
-        let entries = nodes[Int(node)..<Int(node) + Self.nodeSize]
-        nodes.replaceSubrange(place..<place + Self.nodeSize, with: entries)
+    /// Sets the pairs of a lead byte to the entries of its node, whatever byte is second.
+    private mutating func setPairs(_ byte: Int, toEntriesOf node: UInt16) {
+        for second in 0..<0x100 {
+            pairs[second << 8 | byte] = nodes[Int(node) + second % Self.nodeSize]
+        }
     }
 
     /// Adds the node of 64 scalars in a row, most of which are of one class.

@@ -53,6 +53,9 @@ static inline int64_t passo_ones(uint64_t mask) { return __builtin_popcountll(ma
 /// The place of the lowest bit of a mask that is not zero.
 static inline int64_t passo_lowest(uint64_t mask) { return __builtin_ctzll(mask); }
 
+/// The place of the highest bit of a mask that is not zero.
+static inline int64_t passo_highest(uint64_t mask) { return 63 - __builtin_clzll(mask); }
+
 /// The lanes that begin a scalar: all but those from 0x80 to 0xBF.
 static inline uint64_t passo_leads16(const passo_bytes16 *block) {
     passo_bytes16 leads = (passo_bytes16)((passo_signed16)*block > -65);
