@@ -120,8 +120,8 @@ internal import CICU
         _ isWeighing: Bool
     ) -> Bool {
         guard block.complex == 0, followsSimple else { return false }
-        // A block may end within its last scalar, and then a short one begins none.
-        guard block.leads != 0 else { return true }
+        // A block may end within its last scalar; the text's last bytes then begin none.
+        guard block.leads != 0 || isStateOld else { return true }
         if isWeighing {
             leaveState()
             weight.take(bytes: longest(block.leads, length))
@@ -202,9 +202,10 @@ internal import CICU
     /// The bytes of the longest scalar in a block of simple ones.
     @inline(__always)
     private func longest(_ leads: UInt64, _ length: Int) -> Int {
-        let followsContinuation = place > 0 && isContinuation(place &- 1)
         let continuations = ~leads & UInt64.max >> UInt64(64 &- length)
-        let twice = continuations & (continuations << 1 | (followsContinuation ? 1 : 0))
-        return twice != 0 ? 3 : continuations != 0 ? 2 : 1
+        // The last scalar may reach beyond the block; its lead byte tells how long it is.
+        let last = unsafe bytes[place &+ Int(passo_highest(leads | 1))]
+        if last >= 0xE0 || continuations & continuations << 1 != 0 { return 3 }
+        return last >= 0xC0 || continuations != 0 ? 2 : 1
     }
 }

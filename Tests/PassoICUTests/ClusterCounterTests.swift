@@ -76,7 +76,7 @@ import Testing
         let joining = [
             "e\u{301}", "\r\n", "👩‍👩‍👧", "🇩🇰", "क्षे", "\u{1100}\u{1161}", "각\u{11A8}", "\u{600}x", "1️⃣",
             "©\u{FE0F}",
-            "\u{200D}©", "中\u{302A}",
+            "\u{200D}©", "中\u{302A}", "中", "é", "👍", "",
         ]
         try BreakIterator.withShared { iterator throws(ICUError) in
             for unit in joining {
