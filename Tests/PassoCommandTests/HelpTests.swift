@@ -25,13 +25,19 @@ import Testing
         #expect(goldenDifference(first.output, "help-\(name).txt") == nil)
     }
 
-    @Test(arguments: commands, ["en", "da", "pl", "pt", "it"])
+    @Test(
+        arguments: commands + ["strings", "strings status", "strings accept", "strings format"],
+        ["en", "da", "pl", "pt", "it"]
+    )
     func `no line of help is longer than the terminal is wide`(
         command: String,
         locale: String
     ) throws {
-        let words = (command.isEmpty ? [] : [command]) + ["--help", "--locale", locale]
-        let run = try CommandLineRun(words, environment: ["COLUMNS": "80"])
+        let words = command.split(separator: " ").map { String($0) }
+        let run = try CommandLineRun(
+            words + ["--help", "--locale", locale],
+            environment: ["COLUMNS": "80"]
+        )
         // How a command is written is never broken.
         let long = run.output.split(separator: "\n").filter {
             $0.count > 80 && !$0.contains(": passo")

@@ -67,6 +67,21 @@ import Testing
         #expect(variable.complaints == expected)
     }
 
+    @Test(arguments: [
+        ("da", "Reglerne for hvert element i en liste."),
+        ("pl", "Reguły dla każdego elementu listy."),
+        ("pt", "As regras de cada elemento de uma lista."),
+        ("it", "Le regole per ogni elemento di un elenco."),
+    ])
+    func `the schema describes the language of definitions in the reader's`(
+        locale: String,
+        sentence: String
+    ) throws {
+        let run = try CommandLineRun(["schema", "--locale", locale])
+        #expect(run.output.contains("\"description\": \"\(sentence)\""))
+        #expect(!run.output.contains("The message key"))
+    }
+
     @Test func `what stands behind two hyphens is a file`() throws {
         let run = try CommandLineRun(["check", "--", "--locale", "fr"])
         #expect(run.output.contains("there is no file '--locale'"))

@@ -12,6 +12,6 @@ struct SchemaCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() {
-        Console.print(DefinitionSchema.json())
+        Console.print(DefinitionSchema.json(locale: Words.locale))
     }
 }

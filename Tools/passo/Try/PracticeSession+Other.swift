@@ -83,7 +83,7 @@ extension PracticeSession {
                 say(.refused, words.text(DeskTexts.infoUnavailable))
             }
         } catch {
-            say(.refused, "\(error)")
+            say(.refused, Words.text(EngineTexts.tryFailed(problem: "\(error)")))
         }
     }
 }

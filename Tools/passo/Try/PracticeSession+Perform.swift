@@ -121,7 +121,7 @@ extension PracticeSession {
             }
         } catch {
             // The table names an event that the definition in use does not have.
-            say(.refused, "\(event): \(error)")
+            say(.refused, Words.text(EngineTexts.tryFailed(problem: "\(error)")))
             return false
         }
     }

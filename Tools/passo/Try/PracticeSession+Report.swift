@@ -1,5 +1,6 @@
 import PassoCEL
 import PassoCore
+import PassoDefinition
 import PassoMessages
 import PassoRuntime
 import RespondToRequest
@@ -15,7 +16,7 @@ extension PracticeSession {
             where happening.person == me && (refused.isByRule || Self.isForPerson(delivery)):
                 if let reason = refused.notice { refuse(reason) }
             case .failed(_, let failure):
-                say(.refused, "\(failure)")
+                say(.refused, Words.text(EngineTexts.tryFailed(problem: "\(failure)")))
             default: break
             }
         }

@@ -69,7 +69,7 @@ extension PracticeSession {
         do {
             happenings = try stage.perform(step, of: scenario)
         } catch {
-            say(.refused, "\(error)")
+            say(.refused, Words.text(EngineTexts.tryFailed(problem: "\(error)")))
             return
         }
         let actor = step.actor?.text
