@@ -22,6 +22,7 @@ let package = Package(
     name: "Passo",
     products: [
         .library(name: "Passo", targets: ["Passo"]),
+        .library(name: "PassoMessages", targets: ["PassoMessages"]),
         .library(name: "RespondToRequest", targets: ["RespondToRequest"]),
         .library(name: "PassoTesting", targets: ["PassoTesting"]),
         .library(name: "PassoCatalog", targets: ["PassoCatalog"]),
