@@ -21,6 +21,7 @@ public final class LocalizedNumbers: Sendable {
     public let percent: LocalizedNumberFormat
 
     let short: ShortSymbols?
+    private let bySkeleton = Kept<LocalizedNumberFormat>(limit: ICULimits.keptSkeletons)
 
     /// Reads the number formats of a locale.
     public init(locale: String) throws(ICUError) {
@@ -81,10 +82,7 @@ public final class LocalizedNumbers: Sendable {
         let zeros = String(repeating: "0", count: fraction)
         let precision = fraction == 0 ? " precision-integer" : " ." + zeros
         // A text that is digits and one point is a number for ICU, and the skeleton is well formed.
-        return try? LocalizedNumberFormat.shared(
-            for: locale,
-            skeleton: "group-on-aligned" + precision
-        ).text(decimal: digits)
+        return try? format(skeleton: "group-on-aligned" + precision).text(decimal: digits)
     }
 
     /// A share of one as a percentage without fraction digits: 0.25 is 25%.
@@ -94,13 +92,22 @@ public final class LocalizedNumbers: Sendable {
     ///
     /// - Throws: ICU's status for a skeleton that it cannot read.
     public func text(_ value: Int64, skeleton: String) throws(ICUError) -> String {
-        try LocalizedNumberFormat.shared(for: locale, skeleton: skeleton).text(value)
+        try format(skeleton: skeleton).text(value)
     }
 
     /// A number by a number skeleton of ICU, such as `.00 group-on-aligned`.
     ///
     /// - Throws: ICU's status for a skeleton that it cannot read.
     public func text(_ value: Double, skeleton: String) throws(ICUError) -> String {
-        try LocalizedNumberFormat.shared(for: locale, skeleton: skeleton).text(value)
+        try format(skeleton: skeleton).text(value)
+    }
+
+    /// The format of a number skeleton of ICU, read once and kept.
+    ///
+    /// - Throws: ICU's status for a skeleton that it cannot read.
+    public func format(skeleton: String) throws(ICUError) -> LocalizedNumberFormat {
+        try bySkeleton.value(for: skeleton) { () throws(ICUError) in
+            try LocalizedNumberFormat.shared(for: locale, skeleton: skeleton)
+        }
     }
 }
