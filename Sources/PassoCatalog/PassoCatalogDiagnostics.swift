@@ -18,6 +18,38 @@ extension Diagnostic {
         unreadable(exists ? "file-unreadable" : "file-missing", path)
     }
 
+    /// The first line of a glossary does not name its columns.
+    static func glossaryHeading(in source: SourceText, at range: SourceRange) -> Diagnostic {
+        Diagnostic(id: "glossary-heading", source: source, range: range)
+    }
+
+    /// A glossary has more terms than the limit allows.
+    static func glossaryLimit(_ limit: Int, in source: SourceText, at range: SourceRange)
+        -> Diagnostic
+    {
+        Diagnostic(
+            id: "glossary-limit",
+            arguments: [.init("limit", limit)],
+            source: source,
+            range: range
+        )
+    }
+
+    /// A line of a glossary has more cells than its first line names columns.
+    static func glossaryLine(
+        _ count: Int,
+        _ columns: Int,
+        in source: SourceText,
+        at range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "glossary-line",
+            arguments: [.init("count", count), .init("columns", columns)],
+            source: source,
+            range: range
+        )
+    }
+
     /// A ledger holds what a merge could not decide.
     static func ledgerConflict(in source: SourceText, at range: SourceRange) -> Diagnostic {
         Diagnostic(id: "ledger-conflict", source: source, range: range)

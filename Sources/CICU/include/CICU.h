@@ -202,6 +202,12 @@ int32_t passo_icu_lists_format(
     const passo_icu_lists *lists, const char *items, const int32_t *lengths, int32_t count,
     char *buffer, int32_t capacity, int32_t *status);
 
+// Quotation marks
+
+/// A locale's quotation marks, each followed by a zero byte: opening, closing, and the two inside.
+int32_t passo_icu_quotation_marks(
+    const char *locale, char *buffer, int32_t capacity, int32_t *status);
+
 // Collation
 
 typedef struct passo_icu_collator passo_icu_collator;

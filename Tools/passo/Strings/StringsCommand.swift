@@ -6,6 +6,9 @@ struct StringsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "strings",
         abstract: Words.text(EngineTexts.helpStrings),
-        subcommands: [StatusCommand.self, AcceptCommand.self, FormatStringsCommand.self]
+        subcommands: [
+            StringsCheckCommand.self, StatusCommand.self, AcceptCommand.self,
+            FormatStringsCommand.self,
+        ]
     )
 }
