@@ -26,6 +26,7 @@ enum EngineTables {
 
     /// The language that answers a reader's, or a list of languages; nil when none does.
     static func match(_ locale: String) -> String? {
+        if locales.contains(locale) { return locale }
         let match = LocalePreferences(acceptLanguage: locale).match(locales, template: template)
         return match.kind == .none ? nil : match.locale
     }

