@@ -61,6 +61,25 @@ import Testing
         }
     }
 
+    @Test func `a folder named like a table is no table`() throws {
+        try withFiles(["a/en.arb/x": "", "a/da.arb": da]) { path in
+            let (catalog, diagnostics) = CatalogFolder(path: "\(path)/a").read()
+            #expect(catalog == nil)
+            #expect(diagnostics.map(\.id) == ["file-is-directory"])
+        }
+    }
+
+    @Test func `what cannot be read or written is said`() throws {
+        try withFiles(["a/en.arb": en]) { path in
+            #expect(CatalogFile.load("\(path)/none").1.map(\.id) == ["file-missing"])
+            #expect(CatalogFile.write([1], to: "\(path)/none/x")?.id == "file-unwritable")
+            // A process may open its own memory, and read nothing at its beginning.
+            #expect(CatalogFile.load("/proc/self/mem").1.map(\.id) == ["file-unreadable"])
+            #expect(CatalogFile.write(Array("x".utf8), to: "\(path)/a/en.arb") == nil)
+            #expect(CatalogFile.load("\(path)/a/en.arb").0?.utf8 == Array("x".utf8))
+        }
+    }
+
     @Test func `a template that cannot be read is reported once`() throws {
         try withFiles(["a/en.arb": "[]", "a/da.arb": da]) { path in
             let (catalog, diagnostics) = CatalogFolder(path: "\(path)/a").read()
