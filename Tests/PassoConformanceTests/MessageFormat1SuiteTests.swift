@@ -58,14 +58,20 @@ import Testing
     }
 
     @Test func `lets ICU decide where FormatJS differs, and says so`() throws {
+        let quoted = #"""
+            {"val": [{"type": 5, "value": "n", "options": {"other": {"value": [{"type": 0, "value": "# x"}]}}}],
+            "err": null}
+            """#
         let report = try Self.report([
             "tag": "<a>\n---\n{}\n---\n{\"val\": null, \"err\": {\"kind\": 27}}",
+            "quote": "{n, select, other{'#' x}}\n---\n{}\n---\n\(quoted)",
             "other": "{n, plural, one{}}\n---\n{}\n---\n{\"val\": [], \"err\": null}",
         ])
-        #expect(report.summary == "2 passed, 0 failed, 0 skipped")
+        #expect(report.summary == "3 passed, 0 failed, 0 skipped")
         #expect(
             report.notes == [
                 "other: FormatJS takes it, ICU decides: a selector needs the branch other",
+                "quote: FormatJS reads it otherwise (the text ''#' x' instead of '# x'), ICU decides by its text",
                 "tag: FormatJS refuses it, ICU decides: tags are text",
             ]
         )

@@ -11,7 +11,7 @@ struct MessageFormat1Case {
     var isAccepted: Bool { errorKind == nil }
 
     /// Whether FormatJS read tags in the message, which are text to ICU.
-    var hasTags: Bool { pattern.contains("<") }
+    var hasTags: Bool { pattern.contains("<") || pattern.contains(">") }
 
     init?(_ text: String) {
         let parts = text.split(separator: "\n---\n", omittingEmptySubsequences: false)

@@ -65,6 +65,9 @@ struct Verdict {
         if icu.isAccepted, isOutsideProfile {
             return "outside of the safe profile: '\(refusals[0].detail)'"
         }
+        if icu.isAccepted, let treeDifference {
+            return "FormatJS reads it otherwise (\(treeDifference)), ICU decides by its text"
+        }
         return nil
     }
 
@@ -77,7 +80,13 @@ struct Verdict {
         if !refusals.isEmpty {
             return isOutsideProfile ? nil : "refused (\(ids)), though ICU takes it"
         }
-        guard let expected = sample.tree, !sample.hasTags else { return nil }
+        guard let treeDifference else { return nil }
+        return ICUJudge.agrees(with: message, of: sample.pattern) ? nil : treeDifference
+    }
+
+    /// How our tree differs from FormatJS's; nil where it does not, or there is none to compare.
+    private var treeDifference: String? {
+        guard refusals.isEmpty, let expected = sample.tree, !sample.hasTags else { return nil }
         return TreeComparison(sample.pattern).difference(expected, message.pattern)
     }
 
