@@ -10,6 +10,8 @@ enum ICULimits {
     static let keptTimeZones = 700
     /// Changes of a zone's offset between 1800 and 2100.
     static let zoneChanges = 1_000
+    /// Tags whose likely subtags are kept.
+    static let keptLikelySubtags = 512
     /// Date formats kept, per locale and time zone.
     static let keptDateFormats = 64
     /// Bytes of a date pattern that is written here.

@@ -36,7 +36,7 @@ public enum LocaleData {
         return unsafe passo_icu_locale_is_right_to_left(tag)
     }
 
-    private static let kept = Kept<String>()
+    private static let kept = Kept<String>(limit: ICULimits.keptLikelySubtags)
 
     /// The parents that cannot be found by cutting a tag: `en-GB` has `en-001`, and `zh-Hant` has
     /// `root`.

@@ -70,7 +70,7 @@ struct LocaleMatcher: Sendable {
         among open: [Table],
         _ preferences: LocalePreferences
     ) -> (LocaleMatch.Kind, [LocaleMatch.Source]) {
-        guard let tag = wish.locale.flatMap(LocaleTag.init) else {
+        guard let tag = wish.tag else {
             return (.any, anyOther(among: open, preferences))
         }
         if let pseudo = PseudoLocale(tag: tag), tables.contains(where: { $0.name == template }) {
@@ -100,7 +100,7 @@ struct LocaleMatcher: Sendable {
         among open: [Table],
         _ preferences: LocalePreferences
     ) -> [LocaleMatch.Source] {
-        let named = preferences.wishes.compactMap { $0.locale.map(identity) }
+        let named = preferences.wishes.compactMap { $0.tag.map { LocaleTag.identity(of: $0.base) } }
         let others = open.filter { table in
             PseudoLocale(rawValue: table.name) == nil
                 && !table.lineage.contains { named.contains($0) }
@@ -118,16 +118,12 @@ struct LocaleMatcher: Sendable {
         let wished = preferences.wishes.filter { !$0.isExclusion && $0.locale != nil }
         return tables.filter { table in
             func nearness(_ wish: LocalePreference) -> Int? {
-                guard let locale = wish.locale else { return table.lineage.count }
-                return table.lineage.firstIndex(of: identity(locale))
+                guard let tag = wish.tag else { return table.lineage.count }
+                return table.lineage.firstIndex(of: LocaleTag.identity(of: tag.base))
             }
             guard let no = excluded.compactMap(nearness).min() else { return true }
             return wished.compactMap(nearness).min().map { $0 < no } ?? false
         }
-    }
-
-    private func identity(_ locale: String) -> String {
-        LocaleTag.identity(of: LocaleName.base(of: locale))
     }
 
     /// The reader's own form is used for numbers and dates where it is one of the table's language.

@@ -4,7 +4,9 @@ public struct LocalePreference: Sendable, Hashable {
     public let text: String
     /// The language as a BCP 47 tag with its aliases replaced, `he-IL` for `iw-il`; nil for `*`, any
     /// language.
-    public let locale: String?
+    public var locale: String? { tag?.name }
+    /// The language taken apart; nil for any.
+    let tag: LocaleTag?
     /// The weight in thousandths: 1000 is most, 0 means “not this one”.
     public let weight: Int
 

@@ -41,16 +41,16 @@ struct LocalePreferenceReader {
             return true
         }
         let text = String(Substring(tag))
-        let locale = isAny ? nil : LocaleTag(text)?.name
+        let locale = isAny ? nil : LocaleTag(text)
         guard isAny || locale != nil else {
             problems.append(.malformedTag(shown(tag)))
             return true
         }
-        guard seen.insert(locale ?? "*").inserted else {
+        guard seen.insert(locale?.name ?? "*").inserted else {
             problems.append(.duplicate(shown(tag)))
             return true
         }
-        wishes.append(LocalePreference(text: text, locale: locale, weight: weight))
+        wishes.append(LocalePreference(text: text, tag: locale, weight: weight))
         return true
     }
 
