@@ -133,8 +133,8 @@ let package = Package(
         .executableTarget(
             name: "passo-bench",
             dependencies: [
-                "PassoDiagnostics", "PassoCEL", "PassoICU", "PassoCore", "PassoDefinition",
-                "PassoRuntime",
+                "PassoDiagnostics", "PassoCEL", "PassoICU", "PassoCore", "PassoMessages",
+                "PassoDefinition", "PassoRuntime",
             ],
             path: "Tools/passo-bench",
             exclude: ["Definitions"],

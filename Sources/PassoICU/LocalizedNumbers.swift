@@ -20,7 +20,6 @@ public final class LocalizedNumbers: Sendable {
     /// Shares of one as percentages without fraction digits: 0.25 is 25%.
     public let percent: LocalizedNumberFormat
 
-    let short: ShortSymbols?
     private let bySkeleton = Kept<LocalizedNumberFormat>(limit: ICULimits.keptSkeletons)
 
     /// Reads the number formats of a locale.
@@ -31,7 +30,6 @@ public final class LocalizedNumbers: Sendable {
             locale: locale,
             skeleton: "group-on-aligned precision-integer"
         )
-        short = ShortSymbols(try NumberSymbols.shared(for: locale))
         percent = try LocalizedNumberFormat(
             locale: locale,
             skeleton: "group-on-aligned percent scale/100 precision-integer"

@@ -1,6 +1,6 @@
 import PassoCore
 
-/// `passo-bench engine|count ...`: our rows beside the peers of `../shared/bench`.
+/// `passo-bench engine|count|message ...`: our rows beside the peers of `../shared/bench`.
 ///
 /// Results go to standard output as `name<TAB>metric<TAB>value<TAB>unit`.
 @main
@@ -9,6 +9,7 @@ enum PassoBench {
         usage: passo-bench engine rate|mem|check|growth|run ROUNDS
                passo-bench count FOLDER ROUNDS
                passo-bench count short FOLDER
+               passo-bench message DATA BUILD rate|check|load|run KIND ROUNDS
         """
 
     static func main() throws {
@@ -16,6 +17,8 @@ enum PassoBench {
         switch arguments.first {
         case "engine": try engine(Array(arguments.dropFirst()))
         case "count": try count(Array(arguments.dropFirst()))
+        case "message" where arguments.count > 3:
+            try message(arguments[3], data: arguments[1], arguments.dropFirst(4))
         default: fail(usage)
         }
     }
@@ -35,6 +38,22 @@ enum PassoBench {
         switch (arguments.first, arguments.dropFirst().first) {
         case ("short", let folder?): try ShortTextBench.run(folder)
         case (let folder?, let rounds): try CountBench.run(folder, rounds: Int(rounds ?? "") ?? 9)
+        default: fail(usage)
+        }
+    }
+
+    private static func message(
+        _ mode: String,
+        data: String,
+        _ rest: ArraySlice<String>
+    ) throws {
+        let numbers = rest.compactMap { Int($0) }
+        switch mode {
+        case "check": try MessageBench(data: data).check()
+        case "rate": try MessageBench(data: data).rate()
+        case "load": try LoadBench.rate()
+        case "run" where numbers.count == 2:
+            try MessageBench(data: data).run(numbers[0], numbers[1])
         default: fail(usage)
         }
     }

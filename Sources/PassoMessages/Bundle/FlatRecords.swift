@@ -240,10 +240,4 @@ struct FlatWriter {
     mutating func append(_ value: Int) { append(UInt32(clamping: value)) }
 
     mutating func append(_ text: [UInt8]) { bytes += text }
-
-    mutating func set(_ value: UInt64, at place: Int) {
-        for byte in 0..<8 {
-            bytes[place + byte] = UInt8(truncatingIfNeeded: value >> UInt64(8 * byte))
-        }
-    }
 }

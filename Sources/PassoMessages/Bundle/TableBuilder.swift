@@ -112,7 +112,7 @@ struct TableBuilder {
         for word in words { word.append(to: &writer) }
         writer.append(texts)
         writer.append(Array(repeating: 0, count: layout.length - layout.texts.end))
-        return FlatBytes.sealed(writer)
+        return FlatBytes.sealed(writer.bytes)
     }
 
     /// The index: each key in the first free slot from where its hash says, at most half of them filled.

@@ -5,6 +5,7 @@
 /// once; so one pass over the messages is one pass over all of them.
 struct TableCheck {
     private let storage: TableStorage
+    private let look: TableLook
     private let view: FlatView
     private let layout: TableLayout
     private var steps = 0
@@ -16,7 +17,8 @@ struct TableCheck {
 
     init(_ storage: TableStorage) {
         self.storage = storage
-        view = storage.view
+        look = storage.look
+        view = storage.bytes.view
         layout = storage.layout
     }
 
@@ -111,8 +113,8 @@ struct TableCheck {
     }
 
     private mutating func checkEntry(_ number: Int) throws(CompiledTableError) {
-        let entry = storage.entry(at: number)
-        guard isText(entry.keyStart, entry.keyLength), storage.isFound(entry, number) else {
+        let entry = look.entry(at: number)
+        guard isText(entry.keyStart, entry.keyLength), look.isFound(entry, number) else {
             throw .invalid(part: .keys, at: number)
         }
         claimed += entry.keyLength + (entry.isWhole ? max(0, entry.end - entry.start) : 0)
@@ -138,7 +140,7 @@ struct TableCheck {
         _ number: Int,
         end: Int
     ) throws(CompiledTableError) -> Bool {
-        let step = storage.step(at: number)
+        let step = look.step(at: number)
         switch FlatStep.Kind(rawValue: step.kind) {
         case .text:
             return step.first <= step.second
@@ -162,7 +164,7 @@ struct TableCheck {
     }
 
     private mutating func checkChoice(_ step: Int, end: Int) throws(CompiledTableError) {
-        let choice = storage.choice(at: UInt32(choices))
+        let choice = look.choice(at: UInt32(choices))
         func leads(_ target: Int) -> Bool { target > step && target <= end }
         guard isString(UInt32(choice.name)), FlatChoice.Function(rawValue: choice.function) != nil,
             choice.exactStart == exacts, exacts + choice.exactCount <= layout.exacts.count,
@@ -176,12 +178,12 @@ struct TableCheck {
             }
         }
         for place in exacts..<exacts + choice.exactCount {
-            guard leads(FlatExact(view, at: layout.exacts.place(place)).target) else {
+            guard leads(look.exact(at: place).target) else {
                 throw .invalid(part: .choices, at: choices)
             }
         }
         for place in words..<words + choice.wordCount {
-            let word = FlatWord(view, at: layout.words.place(place))
+            let word = look.word(at: place)
             guard leads(word.target), isText(word.start, word.length) else {
                 throw .invalid(part: .choices, at: choices)
             }

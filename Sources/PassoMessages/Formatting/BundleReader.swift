@@ -18,10 +18,13 @@ public final class BundleReader: Sendable {
     public let isIsolating: Bool
     let limits: MessageLimits
     private let first: Voice?
+    /// What `first` looks at, at hand.
+    private let look: TableLook?
 
     init(_ first: Voice?, _ place: ReaderPlace, _ limits: MessageLimits) {
         self.first = first
         self.limits = limits
+        look = first?.look
         locale = first?.locale ?? place.locale
         timeZone = place.timeZone
         isIsolating = place.isIsolating
@@ -65,50 +68,63 @@ public final class BundleReader: Sendable {
 
     @inline(__always)
     func text(_ key: String, _ arguments: ArgumentList) -> FormattedText {
+        if let look, let number = look.place(of: key) {
+            let entry = look.entry(at: number)
+            if entry.isWhole {
+                let text = look.wholeText(of: entry, at: number)
+                // What is looked at lives as long as this reader.
+                return withExtendedLifetime(self) {
+                    FormattedText(text: text, problems: [], locale: locale)
+                }
+            }
+        }
+        return written(key, arguments)
+    }
+
+    @inline(never)
+    private func written(_ key: String, _ arguments: ArgumentList) -> FormattedText {
         guard let (voice, number) = find(key) else {
             return FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], locale: nil)
         }
-        let entry = voice.table.entry(at: number)
-        if entry.isWhole {
-            let text = voice.table.wholeText(of: entry, at: number)
-            return FormattedText(text: text, problems: [], locale: voice.locale)
-        }
-        return TextBuffer.with { buffer in
-            var writer = MessageWriter(reader: self, buffer: buffer)
-            writer.run(entry, voice, key, arguments)
-            return FormattedText(
-                text: writer.buffer.text,
-                problems: writer.problems,
-                locale: voice.locale
-            )
+        return withExtendedLifetime(self) {
+            TextBuffer.with { buffer in
+                var writer = MessageWriter(reader: self, buffer: buffer)
+                voice.with { writer.write($0, number, key, arguments) }
+                return FormattedText(
+                    text: writer.buffer.text,
+                    problems: writer.problems,
+                    locale: voice.with { $0.locale }
+                )
+            }
         }
     }
 
     func parts(_ key: String, _ arguments: ArgumentList) -> FormattedParts {
-        TextBuffer.with { buffer in
-            var writer = MessageWriter(reader: self, buffer: buffer, isMarking: true)
-            writer.writeMessage(key, arguments)
-            return FormattedParts(
-                parts: PartBuilder.parts(of: writer.marks, writer.buffer),
-                problems: writer.problems,
-                locale: find(key)?.voice.locale
-            )
+        withExtendedLifetime(self) {
+            TextBuffer.with { buffer in
+                var writer = MessageWriter(reader: self, buffer: buffer, isMarking: true)
+                writer.writeMessage(key, arguments)
+                return FormattedParts(
+                    parts: PartBuilder.parts(of: writer.marks, writer.buffer),
+                    problems: writer.problems,
+                    locale: find(key)?.voice.with { $0.locale }
+                )
+            }
         }
     }
 
     /// The message of a key in the first language that has it.
     @inline(__always)
-    func find(_ key: String) -> (voice: Voice, number: Int)? {
-        guard let first else { return nil }
-        if let number = first.table.place(of: key) { return (first, number) }
-        return find(key, after: first)
+    func find(_ key: String) -> (voice: Lent<Voice>, number: Int)? {
+        if let look, let first, let number = look.place(of: key) { return (Lent(first), number) }
+        return findElsewhere(key)
     }
 
     @inline(never)
-    private func find(_ key: String, after voice: Voice) -> (voice: Voice, number: Int)? {
-        var next = voice.next
+    private func findElsewhere(_ key: String) -> (voice: Lent<Voice>, number: Int)? {
+        var next = first?.next
         while let voice = next {
-            if let number = voice.table.place(of: key) { return (voice, number) }
+            if let number = voice.look.place(of: key) { return (Lent(voice), number) }
             next = voice.next
         }
         return nil

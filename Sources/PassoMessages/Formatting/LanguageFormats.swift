@@ -12,11 +12,12 @@ final class LanguageFormats: Sendable {
     /// The reader's own form of that language, for numbers and dates: `en-GB` for a table of `en`.
     let readerLocale: String
     private let numbers: LocalizedNumbers?
+    private let integers: IntegerShape?
     /// In the reader's time zone; nil if nobody knows it.
     let dates: LocalizedDates?
     private let plurals: PluralRules?
-    private let readyCardinals: [PluralCategory]
-    private let readyOrdinals: [PluralCategory]
+    private let readyCardinals: InlineArray<256, PluralCategory>
+    private let readyOrdinals: InlineArray<256, PluralCategory>
 
     init(messageLocale: String, readerLocale: String, timeZone: String) {
         let messageLocale = PseudoLocale.rules(of: messageLocale)
@@ -27,17 +28,17 @@ final class LanguageFormats: Sendable {
         let numbers = try? LocalizedNumbers.shared(for: readerLocale)
         let plurals = try? PluralRules.shared(for: messageLocale)
         self.numbers = numbers
+        integers = numbers.flatMap { IntegerShape($0) }
         self.plurals = plurals
         dates = try? LocalizedDates.shared(for: readerLocale, timeZone: timeZone)
-        let counts = (0..<Self.readyCounts).map { Int64($0) }
-        readyCardinals = counts.map { plurals?.cardinal($0) ?? .other }
-        readyOrdinals = counts.map { plurals?.ordinal($0) ?? .other }
+        readyCardinals = InlineArray { plurals?.cardinal(Int64($0)) ?? .other }
+        readyOrdinals = InlineArray { plurals?.ordinal(Int64($0)) ?? .other }
     }
 
     @inline(__always)
     func append(_ value: Int64, to buffer: inout TextBuffer) {
-        if let text = numbers?.shortText(value) {
-            buffer.append(text)
+        if let integers {
+            buffer.append(value, integers)
         } else {
             buffer.append(text(value))
         }

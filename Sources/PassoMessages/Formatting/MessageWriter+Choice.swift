@@ -19,7 +19,7 @@ extension MessageWriter {
             if choice.exactCount > 0, let target = exact(choice, Double(number), frame) {
                 return target
             }
-            return target(choice, frame.formats.category(number, ordinal: isOrdinal), frame)
+            return target(choice, frame.category(number, ordinal: isOrdinal), frame)
         }
         return category(choice, value, ordinal: isOrdinal, frame)
     }
@@ -37,19 +37,17 @@ extension MessageWriter {
             return other(choice, frame)
         }
         if let target = exact(choice, exactNumber, frame) { return target }
-        let formats = frame.formats
         let category =
             switch number {
-            case .whole(let number): formats.category(number, ordinal: ordinal)
-            case .fraction(let number): formats.category(number, ordinal: ordinal)
+            case .whole(let number): frame.category(number, ordinal: ordinal)
+            case .fraction(let number): frame.category(number, ordinal: ordinal)
             }
         return target(choice, category, frame)
     }
 
     private func exact(_ choice: FlatChoiceView, _ number: Double, _ frame: Frame) -> Int? {
-        let table = frame.table
         for place in choice.exactStart..<choice.exactStart + choice.exactCount {
-            let exact = FlatExact(table.view, at: table.layout.exacts.place(place))
+            let exact = frame.look.exact(at: place)
             if exact.number == number { return exact.target }
         }
         return nil
@@ -75,11 +73,11 @@ extension MessageWriter {
         case .string(let string): word = string
         case .int(let number): word = "\(number)"
         case .double, .instant, .label, .message, .list:
-            let keys = Array(words(of: choice, frame).map { frame.table.text(of: $0) })
+            let keys = Array(words(of: choice, frame).map { frame.look.text($0.start, $0.length) })
             check(value, is: .select(keys: keys), UInt32(choice.name), frame)
             return other(choice, frame)
         }
-        for candidate in words(of: choice, frame) where frame.table.isWord(candidate, word) {
+        for candidate in words(of: choice, frame) where frame.look.isWord(candidate, word) {
             return candidate.target
         }
         return other(choice, frame)
@@ -89,9 +87,9 @@ extension MessageWriter {
         of choice: FlatChoiceView,
         _ frame: Frame
     ) -> LazyMapSequence<Range<Int>, FlatWord> {
-        let table = frame.table
+        let look = frame.look
         return (choice.wordStart..<choice.wordStart + choice.wordCount).lazy.map {
-            FlatWord(table.view, at: table.layout.words.place($0))
+            look.word(at: $0)
         }
     }
 

@@ -16,7 +16,7 @@ extension MessageWriter {
             }
         }
         marks.removeSubrange(firstMark...)
-        buffer.append(frame.formats.list(written, style))
+        buffer.append(frame.formats.with { $0.list(written, style) })
         checkLength(frame)
     }
 }

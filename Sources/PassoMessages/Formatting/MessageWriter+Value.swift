@@ -7,7 +7,7 @@ extension MessageWriter {
     /// Writes a placeholder, between isolates if asked to.
     @inline(__always)
     mutating func write(_ step: FlatStep, _ frame: Frame) {
-        guard isMarking || reader.isIsolating else {
+        guard isMarking || isIsolating else {
             writeValue(step, frame)
             return
         }
@@ -19,7 +19,7 @@ extension MessageWriter {
     }
 
     private mutating func isolate(_ mark: String) {
-        guard reader.isIsolating else { return }
+        guard isIsolating else { return }
         if isMarking { self.mark(.isolate) }
         buffer.append(mark)
     }
@@ -34,7 +34,7 @@ extension MessageWriter {
         case .plain: writePlain(value, frame)
         case .number:
             if case .int(let number) = value, step.second <= NumberStyleCode.integer {
-                frame.formats.append(number, to: &buffer)
+                write(number, frame)
             } else {
                 check(value, is: .number, name, frame)
                 writeNumber(value, step, frame)
@@ -42,11 +42,11 @@ extension MessageWriter {
         case .pluralNumber: writePluralNumber(value, less: step.offset, frame)
         case .date:
             check(value, is: .date, name, frame)
-            let style = DateStyleCode.style(step.second, frame.table.string(step.third))
+            let style = DateStyleCode.style(step.second, frame.look.string(step.third))
             writeInstant(value, style, nil, name, frame)
         case .time:
             check(value, is: .time, name, frame)
-            let style = DateStyleCode.style(step.second, frame.table.string(step.third))
+            let style = DateStyleCode.style(step.second, frame.look.string(step.third))
             writeInstant(value, nil, style, name, frame)
         case .list:
             check(value, is: .list, name, frame)
@@ -89,8 +89,8 @@ extension MessageWriter {
     /// Writes a value by its kind, as ICU does: numbers with grouping, instants in short form.
     mutating func writePlain(_ value: MessageArgument, _ frame: Frame) {
         switch value {
-        case .int(let number): frame.formats.append(number, to: &buffer)
-        case .double(let number): buffer.append(frame.formats.text(number))
+        case .int(let number): write(number, frame)
+        case .double(let number): buffer.append(frame.text(of: number))
         case .string(let string):
             buffer.append(string)
             checkLength(frame)
@@ -107,23 +107,22 @@ extension MessageWriter {
         _ step: FlatStep,
         _ frame: Frame
     ) {
-        let formats = frame.formats
         let name = step.first
         switch (value, step.second) {
         case (.int(let number), NumberStyleCode.skeleton):
-            let skeleton = frame.table.string(step.third)
-            let text = formats.text(number, skeleton)
-            buffer.append(text ?? unusable(name, frame, formats.text(number)))
+            let skeleton = frame.look.string(step.third)
+            let text = frame.formats.with { $0.text(number, skeleton) }
+            buffer.append(text ?? unusable(name, frame, frame.text(of: number)))
         case (.double(let number), NumberStyleCode.skeleton):
-            let skeleton = frame.table.string(step.third)
-            let text = formats.text(number, skeleton)
-            buffer.append(text ?? unusable(name, frame, formats.text(number)))
+            let skeleton = frame.look.string(step.third)
+            let text = frame.formats.with { $0.text(number, skeleton) }
+            buffer.append(text ?? unusable(name, frame, frame.text(of: number)))
         case (.int(let number), NumberStyleCode.percent):
-            buffer.append(formats.percentText(number))
+            buffer.append(frame.formats.with { $0.percentText(number) })
         case (.double(let number), NumberStyleCode.percent):
-            buffer.append(formats.percentText(number))
+            buffer.append(frame.formats.with { $0.percentText(number) })
         case (.double(let number), NumberStyleCode.integer):
-            buffer.append(formats.text(number.rounded(.toNearestOrEven)))
+            buffer.append(frame.text(of: number.rounded(.toNearestOrEven)))
         default: writePlain(value, frame)
         }
     }
@@ -141,8 +140,8 @@ extension MessageWriter {
         _ frame: Frame
     ) {
         switch PluralNumber(value, less: offset) {
-        case .whole(let number): frame.formats.append(number, to: &buffer)
-        case .fraction(let number): buffer.append(frame.formats.text(number))
+        case .whole(let number): write(number, frame)
+        case .fraction(let number): buffer.append(frame.text(of: number))
         case nil: writePlain(value, frame)
         }
     }
@@ -171,16 +170,21 @@ extension MessageWriter {
         _ time: MessageDateStyle?,
         _ frame: Frame
     ) -> Bool {
-        let formats = frame.formats
-        if let written = formats.text(milliseconds, date: date, time: time) {
+        let written = frame.formats.with { $0.text(milliseconds, date: date, time: time) }
+        if let written {
             buffer.append(written)
             return true
         }
-        buffer.append(
+        let text = frame.formats.with { formats in
             formats.utcText(milliseconds, date: date, time: time)
                 ?? formats.utcText(milliseconds, date: .short, time: .short)
-                ?? "\(milliseconds)"
-        )
+        }
+        buffer.append(text ?? "\(milliseconds)")
         return false
+    }
+
+    @inline(__always)
+    private mutating func write(_ number: Int64, _ frame: Frame) {
+        frame.formats.with { $0.append(number, to: &buffer) }
     }
 }

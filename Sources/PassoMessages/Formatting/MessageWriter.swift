@@ -3,7 +3,10 @@
 /// The text and its parts come from the same run: when parts are wanted, the writer marks where each
 /// argument begins and ends.
 struct MessageWriter: ~Copyable {
-    let reader: BundleReader
+    private let reader: Lent<BundleReader>
+    private let maximumBytes: Int
+    private let maximumDepth: Int
+    let isIsolating: Bool
     /// The UTF-8 written so far.
     var buffer: TextBuffer
     var problems: [FormattingProblem] = []
@@ -15,7 +18,10 @@ struct MessageWriter: ~Copyable {
 
     @inline(__always)
     init(reader: BundleReader, buffer: consuming TextBuffer, isMarking: Bool = false) {
-        self.reader = reader
+        self.reader = Lent(reader)
+        maximumBytes = reader.limits.maximumTextBytes
+        maximumDepth = reader.limits.maximumMessageDepth
+        isIsolating = reader.isIsolating
         self.buffer = buffer
         self.isMarking = isMarking
     }
@@ -23,45 +29,50 @@ struct MessageWriter: ~Copyable {
     /// Formats a key's message, or shows the key where that is impossible.
     mutating func writeMessage(_ key: String, _ arguments: ArgumentList) {
         if isMarking { mark(.message) }
-        guard let (voice, number) = reader.find(key) else {
+        guard let (voice, number) = reader.with({ $0.find(key) }) else {
             problems.append(.unknownKey(key))
             buffer.append("[\(key)]")
             return
         }
-        guard depth < reader.limits.maximumMessageDepth else {
+        guard depth < maximumDepth else {
             problems.append(.tooDeep(key: key))
             buffer.append("[\(key)]")
             return
         }
-        let entry = voice.table.entry(at: number)
-        if entry.isWhole {
-            buffer.append(voice.table.wholeText(of: entry, at: number))
-        } else {
-            run(entry, voice, key, arguments)
+        voice.with { write($0, number, key, arguments) }
+    }
+
+    /// Writes a message that has been found.
+    @inline(__always)
+    mutating func write(
+        _ voice: Voice,
+        _ number: Int,
+        _ key: String,
+        _ arguments: ArgumentList
+    ) {
+        let look = voice.look
+        let entry = look.entry(at: number)
+        guard !entry.isWhole else {
+            buffer.append(look, from: UInt32(entry.start), to: UInt32(entry.end))
+            return
         }
+        let formats = Lent(voice.formats)
+        run(entry, Frame(look: look, formats: formats, key: key, arguments: arguments))
     }
 
     /// Runs the steps of a message that has been looked up.
     ///
     /// Steps lead forward only, which is checked when a table is loaded; so this ends.
-    @inline(__always)
-    mutating func run(
-        _ entry: FlatEntry,
-        _ voice: Voice,
-        _ key: String,
-        _ arguments: ArgumentList
-    ) {
+    private mutating func run(_ entry: FlatEntry, _ frame: Frame) {
         depth &+= 1
-        let frame = Frame(voice: voice, formats: voice.formats, key: key, arguments: arguments)
-        let table = voice.table
         var number = entry.start
         while number < entry.end, !isFull {
-            let step = table.step(at: number)
+            let step = frame.look.step(at: number)
             number &+= 1
             switch FlatStep.Kind(rawValue: step.kind) {
-            case .text: buffer.append(table, from: step.first, to: step.second)
+            case .text: buffer.append(frame.look, from: step.first, to: step.second)
             case .jump: number = max(number, Int(step.first))
-            case .choose: number = max(number, choose(table.choice(at: step.first), frame))
+            case .choose: number = max(number, choose(frame.look.choice(at: step.first), frame))
             case .plain, .number, .pluralNumber, .date, .time, .list: write(step, frame)
             case nil: break
             }
@@ -72,7 +83,7 @@ struct MessageWriter: ~Copyable {
 
     /// Does something one level deeper; shows nothing of it beyond the limit.
     mutating func enter(_ key: String, _ body: (inout MessageWriter) -> Void) {
-        guard depth < reader.limits.maximumMessageDepth else {
+        guard depth < maximumDepth else {
             problems.append(.tooDeep(key: key))
             return
         }
@@ -87,14 +98,14 @@ struct MessageWriter: ~Copyable {
     /// within its limit.
     @inline(__always)
     mutating func checkLength(_ frame: Frame) {
-        if buffer.count > reader.limits.maximumTextBytes { cut(frame) }
+        if buffer.count > maximumBytes { cut(frame) }
     }
 
     @inline(never)
     private mutating func cut(_ frame: Frame) {
         if !isFull { problems.append(.tooLong(key: frame.key)) }
         isFull = true
-        buffer.cut(to: buffer.boundary(before: reader.limits.maximumTextBytes))
+        buffer.cut(to: buffer.boundary(before: maximumBytes))
     }
 
     /// Marks a place of the text.

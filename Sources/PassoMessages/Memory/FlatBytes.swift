@@ -65,13 +65,15 @@ internal import Darwin
 
 extension FlatBytes {
     /// The bytes of a table with their checksum in its place.
-    static func sealed(_ writer: FlatWriter) -> [UInt8] {
-        var writer = writer
+    static func sealed(_ bytes: [UInt8]) -> [UInt8] {
         let place = TableLayout.checksumPlace
-        let sum = unsafe writer.bytes.withUnsafeBytes {
-            unsafe FlatView($0).checksum(leavingOut: place)
+        guard bytes.count >= TableLayout.headerBytes else { return bytes }
+        var sealed = bytes
+        var sum = unsafe bytes.withUnsafeBytes { unsafe FlatView($0).checksum(leavingOut: place) }
+        for byte in place..<place + 8 {
+            sealed[byte] = UInt8(truncatingIfNeeded: sum)
+            sum >>= 8
         }
-        writer.set(sum, at: place)
-        return writer.bytes
+        return sealed
     }
 }

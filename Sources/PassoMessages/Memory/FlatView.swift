@@ -4,7 +4,7 @@
 /// a look-up takes a few nanoseconds. Every read is held to the bounds, and a read outside of them
 /// gives zero, so that whatever the bytes say, nothing beyond them is read.
 ///
-/// It does not own its bytes: only ``TableStorage`` keeps one, beside the ``FlatBytes`` that do.
+/// It does not own its bytes: only ``TableStorage`` and its readers keep one, which keep the ``FlatBytes`` that do.
 @safe struct FlatView: @unchecked Sendable {
     private let base: UnsafeRawPointer
     let count: Int

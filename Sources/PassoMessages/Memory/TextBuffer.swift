@@ -49,6 +49,16 @@
         count &+= bytes.count
     }
 
+    /// Lets `write` fill a room of so many bytes from behind, and takes what it says to have filled.
+    @inline(__always)
+    mutating func append(upTo room: Int, _ write: (UnsafeMutableRawPointer) -> Int) {
+        unsafe withUnsafeTemporaryAllocation(byteCount: room, alignment: 16) { bytes in
+            let base = unsafe bytes.baseAddress.unsafelyUnwrapped
+            let start = unsafe min(max(write(base), 0), room)
+            unsafe append(UnsafeRawBufferPointer(start: base + start, count: room - start))
+        }
+    }
+
     mutating func append(_ text: String) {
         let written: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
             unsafe append(UnsafeRawBufferPointer($0))
