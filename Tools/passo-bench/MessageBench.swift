@@ -11,9 +11,11 @@ struct MessageBench {
     ]
 
     private static let locales = ["en", "da", "pl", "pt", "it"]
-    /// 2026-03-05T12:00Z
-    private static let instant: Int64 = 1_772_712_000_000
 
+    /// March 5, 2026, at noon; like the name and the number, no constant that a compiler could know.
+    private let instant: Int64
+    private let agent: String
+    private let limit: Int64
     private let readers: [BundleReader]
 
     /// Reads the messages of `DATA/messages.json`, with as many others as the other libraries have.
@@ -33,6 +35,9 @@ struct MessageBench {
             tables: try tables.map { try CompiledTable(bytes: CompiledTable($0).bytes) }
         )
         readers = Self.locales.map { bundle.reader(for: $0) }
+        instant = Int64("1772712000000") ?? 0
+        limit = Int64("2000") ?? 0
+        agent = String("anA".reversed()).capitalized
     }
 
     /// Prints every text, as the other libraries do.
@@ -90,12 +95,12 @@ struct MessageBench {
     @inline(__always)
     private func text(_ reader: BundleReader, _ kind: Int, _ number: Int) -> FormattedText {
         switch kind {
-        case 0: reader.text("tags", ["count": .int(Int64(number % 25)), "limit": 2000])
+        case 0: reader.text("tags", ["count": .int(Int64(number % 25)), "limit": .int(limit)])
         case 1: reader.text("save")
         default:
             reader.text(
                 "closed",
-                ["when": .instant(millisecondsSince1970: Self.instant), "agent": "Ana"]
+                ["when": .instant(millisecondsSince1970: instant), "agent": .string(agent)]
             )
         }
     }

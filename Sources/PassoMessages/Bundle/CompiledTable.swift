@@ -89,12 +89,6 @@ public struct CompiledTable: Sendable {
     }
 }
 
-extension CompiledTable {
-    /// Bytes with the checksum that would be right for them: for tests and fuzzers, which want to
-    /// get past it.
-    package static func sealed(_ bytes: [UInt8]) -> [UInt8] { FlatBytes.sealed(bytes) }
-}
-
 extension CompiledTable: Equatable {
     /// Whether two tables have the same bytes.
     public static func == (left: CompiledTable, right: CompiledTable) -> Bool {

@@ -96,6 +96,14 @@ struct FlatStep {
         third = UInt32(truncatingIfNeeded: high >> 32)
     }
 
+    /// Whether a whole number is written by this step as it is, in the usual form.
+    @inline(__always)
+    var isPlainNumber: Bool {
+        kind == Kind.plain.rawValue
+            || kind == Kind.number.rawValue && second <= NumberStyleCode.integer
+            || kind == Kind.pluralNumber.rawValue && second | third == 0
+    }
+
     var offset: Double { Double(bitPattern: UInt64(second) | UInt64(third) << 32) }
 
     func append(to bytes: inout FlatWriter) {

@@ -18,17 +18,25 @@ public final class BundleReader: Sendable {
     public let isIsolating: Bool
     let limits: MessageLimits
     private let first: Voice?
-    /// What `first` looks at, at hand.
+    /// The first language again, where no call counts its references.
+    private let lent: Lent<Voice>?
+    /// What it looks at, and its name, at hand.
     private let look: TableLook?
+    private let word: LocaleWord?
 
     init(_ first: Voice?, _ place: ReaderPlace, _ limits: MessageLimits) {
         self.first = first
         self.limits = limits
+        lent = first.map { Lent($0) }
         look = first?.look
+        word = first.flatMap(\.word)
         locale = first?.locale ?? place.locale
         timeZone = place.timeZone
         isIsolating = place.isIsolating
     }
+
+    /// Formats the message of a key that takes no arguments.
+    public func text(_ key: String) -> FormattedText { text(key, .named([])) }
 
     /// Formats the message of a key with arguments written as a dictionary literal.
     ///
@@ -38,7 +46,7 @@ public final class BundleReader: Sendable {
     /// - Returns: the best text, what went wrong, and the language it came from.
     public func text(
         _ key: String,
-        _ arguments: KeyValuePairs<String, MessageArgument> = [:]
+        _ arguments: KeyValuePairs<String, MessageArgument>
     ) -> FormattedText {
         text(key, .pairs(arguments))
     }
@@ -70,30 +78,36 @@ public final class BundleReader: Sendable {
     func text(_ key: String, _ arguments: ArgumentList) -> FormattedText {
         if let look, let number = look.place(of: key) {
             let entry = look.entry(at: number)
-            if entry.isWhole {
+            if entry.isWhole, let word {
                 let text = look.wholeText(of: entry, at: number)
                 // What is looked at lives as long as this reader.
                 return withExtendedLifetime(self) {
-                    FormattedText(text: text, problems: [], locale: locale)
+                    FormattedText(text: text, word: word)
                 }
             }
+            if let lent { return written(key, arguments, lent, number) }
         }
-        return written(key, arguments)
+        guard let (voice, number) = findElsewhere(key) else {
+            return FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], voice: nil)
+        }
+        return written(key, arguments, voice, number)
     }
 
     @inline(never)
-    private func written(_ key: String, _ arguments: ArgumentList) -> FormattedText {
-        guard let (voice, number) = find(key) else {
-            return FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], locale: nil)
-        }
-        return withExtendedLifetime(self) {
+    private func written(
+        _ key: String,
+        _ arguments: ArgumentList,
+        _ voice: Lent<Voice>,
+        _ number: Int
+    ) -> FormattedText {
+        withExtendedLifetime(self) {
             TextBuffer.with { buffer in
                 var writer = MessageWriter(reader: self, buffer: buffer)
                 voice.with { writer.write($0, number, key, arguments) }
                 return FormattedText(
                     text: writer.buffer.text,
                     problems: writer.problems,
-                    locale: voice.with { $0.locale }
+                    voice: voice.with { $0 }
                 )
             }
         }
@@ -116,7 +130,7 @@ public final class BundleReader: Sendable {
     /// The message of a key in the first language that has it.
     @inline(__always)
     func find(_ key: String) -> (voice: Lent<Voice>, number: Int)? {
-        if let look, let first, let number = look.place(of: key) { return (Lent(first), number) }
+        if let look, let lent, let number = look.place(of: key) { return (lent, number) }
         return findElsewhere(key)
     }
 

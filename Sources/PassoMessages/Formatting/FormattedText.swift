@@ -5,9 +5,67 @@ public struct FormattedText: Sendable, Hashable {
     /// The text.
     public let text: String
     /// What went wrong; empty as a rule.
-    public let problems: [FormattingProblem]
+    public var problems: [FormattingProblem] { remarks?.problems ?? [] }
     /// The language of the table that the message came from; nil when no table has the key.
-    public let locale: String?
+    public var locale: String? { word?.name ?? remarks?.locale }
+    private let word: LocaleWord?
+    /// Nil where nothing went wrong: then there is nothing to retain and to release.
+    private let remarks: Remarks?
+
+    private final class Remarks: Sendable, Hashable {
+        let problems: [FormattingProblem]
+        /// A name that is no ``LocaleWord``.
+        let locale: String?
+
+        init(_ problems: [FormattingProblem], _ locale: String?) {
+            self.problems = problems
+            self.locale = locale
+        }
+
+        static func == (left: Remarks, right: Remarks) -> Bool {
+            left.problems == right.problems && left.locale == right.locale
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(problems) }
+    }
+
+    @inline(__always)
+    init(text: String, word: LocaleWord) {
+        self.text = text
+        self.word = word
+        remarks = nil
+    }
+
+    init(text: String, problems: [FormattingProblem], voice: Voice?) {
+        self.text = text
+        word = voice?.word
+        let longName = word == nil ? voice?.locale : nil
+        remarks = problems.isEmpty && longName == nil ? nil : Remarks(problems, longName)
+    }
+}
+
+/// The name of a language in two words of memory, without a reference to be counted.
+struct LocaleWord: Sendable, Hashable {
+    private let first: UInt64
+    private let second: UInt64
+
+    /// Nil for a name of more than 16 bytes, which hardly a language has.
+    init?(_ name: String) {
+        let bytes = Array(name.utf8)
+        guard bytes.count <= 16, !bytes.contains(0) else { return nil }
+        func word(_ range: Range<Int>) -> UInt64 {
+            range.reversed().reduce(0) { $0 << 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }
+        }
+        first = word(0..<8)
+        second = word(8..<16)
+    }
+
+    var name: String {
+        let bytes = [first, second].flatMap { word in
+            (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
+        }
+        return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
 }
 
 /// Something wrong with the arguments or the tables, found while formatting.

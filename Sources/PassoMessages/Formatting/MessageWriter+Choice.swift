@@ -6,22 +6,22 @@ extension MessageWriter {
     /// Without a usable value that is `other`: a sentence with a gap says more than none.
     @inline(__always)
     mutating func choose(_ choice: FlatChoiceView, _ frame: Frame) -> Int {
-        guard let value = frame.value(of: UInt32(choice.name)) else {
+        guard let place = frame.place(of: UInt32(choice.name)) else {
             let name = frame.name(UInt32(choice.name))
             problems.append(.missingArgument(key: frame.key, name: name))
             return other(choice, frame)
         }
         let isOrdinal = choice.function == FlatChoice.Function.ordinal.rawValue
         if choice.function == FlatChoice.Function.select.rawValue {
-            return word(choice, value, frame)
+            return word(choice, frame.value(at: place), frame)
         }
-        if case .int(let number) = value, choice.offset == 0 {
+        if let number = frame.wholeNumber(at: place), choice.offset == 0 {
             if choice.exactCount > 0, let target = exact(choice, Double(number), frame) {
                 return target
             }
             return target(choice, frame.category(number, ordinal: isOrdinal), frame)
         }
-        return category(choice, value, ordinal: isOrdinal, frame)
+        return category(choice, frame.value(at: place), ordinal: isOrdinal, frame)
     }
 
     private mutating func category(

@@ -25,20 +25,29 @@ extension MessageWriter {
     }
 
     private mutating func writeValue(_ step: FlatStep, _ frame: Frame) {
-        guard let value = frame.value(of: step.first) else {
+        guard let place = frame.place(of: step.first) else {
             writeMissing(step, frame)
             return
         }
+        if let number = frame.wholeNumber(at: place), step.isPlainNumber {
+            write(number, frame)
+        } else {
+            writeValue(frame.value(at: place), step, frame)
+        }
+    }
+
+    @inline(never)
+    private mutating func writeValue(
+        _ value: MessageArgument,
+        _ step: FlatStep,
+        _ frame: Frame
+    ) {
         let name = step.first
         switch FlatStep.Kind(rawValue: step.kind) {
         case .plain: writePlain(value, frame)
         case .number:
-            if case .int(let number) = value, step.second <= NumberStyleCode.integer {
-                write(number, frame)
-            } else {
-                check(value, is: .number, name, frame)
-                writeNumber(value, step, frame)
-            }
+            check(value, is: .number, name, frame)
+            writeNumber(value, step, frame)
         case .pluralNumber: writePluralNumber(value, less: step.offset, frame)
         case .date:
             check(value, is: .date, name, frame)

@@ -3,6 +3,8 @@
 final class Voice: Sendable {
     /// The language of the table, for the answer.
     let locale: String
+    /// The same where it is short.
+    let word: LocaleWord?
     let look: TableLook
     let formats: LanguageFormats
     /// Where to look next.
@@ -15,6 +17,7 @@ final class Voice: Sendable {
         self.next = next
         look = table.look
         locale = table.locale
+        word = LocaleWord(table.locale)
         self.formats = LanguageFormats(
             messageLocale: table.locale,
             readerLocale: formats,

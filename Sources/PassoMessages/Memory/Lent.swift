@@ -2,7 +2,7 @@
 ///
 /// A retain and a release cost more than a look-up, so what lives for one call holds its objects so:
 /// the caller's reader keeps everything alive. Touches raw memory in that nobody checks this.
-@safe struct Lent<Object: AnyObject> {
+@safe struct Lent<Object: AnyObject & Sendable>: @unchecked Sendable {
     private let object: Unmanaged<Object>
 
     @inline(__always)

@@ -5,34 +5,57 @@ extension TextBuffer {
         unsafe append(look.view.slice(look.texts &+ Int(start), Int(end) &- Int(start)))
     }
 
-    /// Appends a whole number in digits of one byte with groups of three or as the shape says.
+    /// Appends a whole number in digits of one byte, with groups as the shape says.
     @inline(__always)
     mutating func append(_ value: Int64, _ shape: IntegerShape) {
-        // 19 digits, and at most 18 groups and one sign of at most four bytes each.
-        unsafe append(upTo: 96) { room in
-            var place = 96
-            var rest = value.magnitude
-            var digits = 0
-            var next = shape.primary
-            repeat {
-                if digits == next {
-                    place &-= shape.group.count
-                    unsafe shape.group.write(to: room + place)
-                    next &+= shape.secondary
-                }
-                let quotient = rest / 10
-                place &-= 1
-                let digit = UInt8(truncatingIfNeeded: rest &- quotient &* 10)
-                unsafe room.storeBytes(of: shape.zero &+ digit, toByteOffset: place, as: UInt8.self)
-                rest = quotient
-                digits &+= 1
-            } while rest > 0
-            if value < 0 {
-                place &-= shape.minus.count
-                unsafe shape.minus.write(to: room + place)
-            }
-            return place
+        let magnitude = value.magnitude
+        let digits = Self.digits(of: magnitude)
+        var groups = 0
+        if digits > shape.primary { groups = (digits &- shape.primary &- 1) / shape.secondary &+ 1 }
+        let sign = value < 0 ? shape.minus.count : 0
+        let length = sign &+ digits &+ groups &* shape.group.count
+        unsafe append(length) { room in
+            if value < 0 { unsafe shape.minus.write(to: room) }
+            unsafe Self.write(magnitude, shape, endingAt: room + length)
         }
+    }
+
+    /// Writes digits from behind.
+    @inline(__always)
+    private static func write(
+        _ magnitude: UInt64,
+        _ shape: IntegerShape,
+        endingAt end: UnsafeMutableRawPointer
+    ) {
+        var place = unsafe end
+        var rest = magnitude
+        var digits = 0
+        var next = shape.primary
+        repeat {
+            if digits == next {
+                unsafe place -= shape.group.count
+                unsafe shape.group.write(to: place)
+                next &+= shape.secondary
+            }
+            let quotient = rest / 10
+            let digit = UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+            unsafe place -= 1
+            unsafe place.storeBytes(of: shape.zero &+ digit, as: UInt8.self)
+            rest = quotient
+            digits &+= 1
+        } while rest > 0
+    }
+
+    @inline(__always)
+    private static func digits(of magnitude: UInt64) -> Int {
+        var digits = 1
+        var limit: UInt64 = 10
+        // No magnitude of 64 signed bits reaches 10^19, and that fits.
+        while magnitude >= limit {
+            digits &+= 1
+            limit &*= 10
+        }
+        return digits
     }
 }
 

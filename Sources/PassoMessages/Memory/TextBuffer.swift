@@ -45,18 +45,16 @@
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         reserve(bytes.count)
         guard let source = bytes.baseAddress else { return }
-        unsafe (base + count).copyMemory(from: source, byteCount: bytes.count)
+        unsafe Self.copy(source, to: base + count, bytes.count)
         count &+= bytes.count
     }
 
-    /// Lets `write` fill a room of so many bytes from behind, and takes what it says to have filled.
+    /// Appends as many bytes as `write` fills, all of them.
     @inline(__always)
-    mutating func append(upTo room: Int, _ write: (UnsafeMutableRawPointer) -> Int) {
-        unsafe withUnsafeTemporaryAllocation(byteCount: room, alignment: 16) { bytes in
-            let base = unsafe bytes.baseAddress.unsafelyUnwrapped
-            let start = unsafe min(max(write(base), 0), room)
-            unsafe append(UnsafeRawBufferPointer(start: base + start, count: room - start))
-        }
+    mutating func append(_ length: Int, _ write: (UnsafeMutableRawPointer) -> Void) {
+        reserve(length)
+        unsafe write(base + count)
+        count &+= length
     }
 
     mutating func append(_ text: String) {
@@ -83,6 +81,36 @@
             end -= 1
         }
         return end
+    }
+
+    /// Copies what is mostly short: a call of `memmove` costs more than two words do.
+    @inline(__always)
+    private static func copy(
+        _ source: UnsafeRawPointer,
+        to target: UnsafeMutableRawPointer,
+        _ length: Int
+    ) {
+        switch length {
+        case 16...32: unsafe copyEnds(of: source, to: target, length, SIMD2<UInt64>.self)
+        case 8..<16: unsafe copyEnds(of: source, to: target, length, UInt64.self)
+        case 4..<8: unsafe copyEnds(of: source, to: target, length, UInt32.self)
+        default: unsafe target.copyMemory(from: source, byteCount: length)
+        }
+    }
+
+    /// Copies the first and the last value of a kind, which together are all.
+    @inline(__always)
+    private static func copyEnds<Value: BitwiseCopyable>(
+        of source: UnsafeRawPointer,
+        to target: UnsafeMutableRawPointer,
+        _ length: Int,
+        _ kind: Value.Type
+    ) {
+        let second = length &- MemoryLayout<Value>.size
+        let first = unsafe source.loadUnaligned(as: kind)
+        let last = unsafe source.loadUnaligned(fromByteOffset: second, as: kind)
+        unsafe target.storeBytes(of: first, as: kind)
+        unsafe target.storeBytes(of: last, toByteOffset: second, as: kind)
     }
 
     @inline(__always)

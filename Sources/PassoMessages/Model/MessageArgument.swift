@@ -19,7 +19,7 @@ public enum MessageArgument: Sendable, Hashable, Codable {
     /// The text of a key without arguments.
     case label(key: String)
     /// Another message with arguments of its own.
-    case message(key: String, arguments: [MessageNamedArgument])
+    indirect case message(key: String, arguments: [MessageNamedArgument])
     /// Several values, joined as the language joins a list: “a, b and c”.
     case list([MessageArgument])
 }
