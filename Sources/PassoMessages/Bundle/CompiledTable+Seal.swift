@@ -19,5 +19,7 @@ extension CompiledTable {
     }
 
     /// The names of arguments, and the skeletons beside them.
-    package var names: [String] { storage.strings }
+    package var names: [String] {
+        (0..<storage.layout.strings.count).map { storage.look.string(UInt32(clamping: $0)) }
+    }
 }

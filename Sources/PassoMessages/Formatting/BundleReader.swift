@@ -104,11 +104,12 @@ public final class BundleReader: Sendable {
             TextBuffer.with { buffer in
                 var writer = MessageWriter(reader: self, buffer: buffer)
                 voice.with { writer.write($0, number, key, arguments) }
-                return FormattedText(
-                    text: writer.buffer.text,
-                    problems: writer.problems,
-                    voice: voice.with { $0 }
-                )
+                let text = writer.buffer.text
+                if writer.problems.isEmpty, let word = voice.with({ $0.word }) {
+                    return FormattedText(text: text, word: word)
+                }
+                let problems = writer.problems
+                return voice.with { FormattedText(text: text, problems: problems, voice: $0) }
             }
         }
     }
