@@ -231,7 +231,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PassoCommandTests",
-            dependencies: ["PassoTesting", "PassoCommand"]
+            dependencies: ["PassoMessages", "PassoTesting", "PassoCommand"]
         ),
         .testTarget(
             name: "PassoKeysTests",
