@@ -53,19 +53,26 @@ extension CatalogCheck {
 extension Reading {
     /// The first letter of the text, where its case says how the text begins.
     fileprivate var beginning: (isUpper: Bool, letter: Unicode.Scalar, range: Range<Int>)? {
-        guard let start = units.firstIndex(where: { $0.letter.map { !$0.isOpening } ?? true }),
-            let letter = units[start].letter, letter.isLetter, letter.isCased
+        var start = 0
+        while start < units.count, let letter = units[start].letter, letter.isOpening { start += 1 }
+        guard start < units.count, let letter = units[start].letter, letter.isLetter,
+            letter.isCased
         else { return nil }
-        let word = units[start...].prefix { $0.letter?.isWordPart ?? false }.compactMap(\.letter)
+        var word: [Unicode.Scalar] = []
+        for unit in units[start...] {
+            guard let letter = unit.letter, letter.isWordPart else { break }
+            word.append(letter)
+        }
         let hasInnerCapital = word.dropFirst().contains { $0.properties.isUppercase }
         let hasDigit = word.contains { $0.properties.numericType != nil }
         if hasInnerCapital || hasDigit || word == ["I"] { return nil }
-        // A single letter with a full stop or a hyphen is an abbreviation: “E-mail” has a case.
         return (letter.properties.isUppercase, letter, units[start].range)
     }
 
     /// Whether all letters are capitals; nil where there are too few to tell.
     fileprivate var isShouted: Bool? {
+        let small = units.count { $0.letter?.properties.isLowercase ?? false }
+        if small > 0 { return small > 5 ? false : nil }
         let words = Words.all(in: self).filter { $0.text.unicodeScalars.allSatisfy(\.isWordPart) }
         let cased = words.filter { $0.text.unicodeScalars.contains(where: \.isCased) }
         let letters = cased.reduce(0) { $0 + $1.text.unicodeScalars.count }

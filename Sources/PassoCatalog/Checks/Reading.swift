@@ -2,23 +2,23 @@ internal import PassoMessages
 
 /// One character or argument of a message as its reader meets it, with its place in the pattern.
 struct ReadingUnit: Sendable {
-    enum Content: Sendable {
-        /// A character after quoting has been resolved.
-        case letter(Unicode.Scalar)
-        /// A value to be written.
-        case argument(MessageExpression)
-    }
-
-    let content: Content
+    /// A character after quoting has been resolved; nil for an argument.
+    let letter: Unicode.Scalar?
+    /// A value to be written; nil for a character.
+    let argument: MessageExpression?
     /// The place as UTF-8 offsets in the pattern; two apostrophes that mean one are one place.
     let range: Range<Int>
 
-    var letter: Unicode.Scalar? {
-        if case .letter(let scalar) = content { scalar } else { nil }
+    init(_ letter: Unicode.Scalar, at range: Range<Int>) {
+        self.letter = letter
+        argument = nil
+        self.range = range
     }
 
-    var argument: MessageExpression? {
-        if case .argument(let expression) = content { expression } else { nil }
+    init(_ argument: MessageExpression) {
+        letter = nil
+        self.argument = argument
+        range = argument.range
     }
 }
 
@@ -84,8 +84,7 @@ struct ReadingMaker {
             case .text: continue
             case .placeholder(let expression):
                 addText(upTo: expression.range.lowerBound)
-                let unit = ReadingUnit(content: .argument(expression), range: expression.range)
-                pieces.append([Reading(units: [unit])])
+                pieces.append([Reading(units: [ReadingUnit(expression)])])
                 end = expression.range.upperBound
             case .selection(let selection):
                 addText(upTo: selection.range.lowerBound)
@@ -141,13 +140,13 @@ struct ReadingMaker {
             let (scalar, length) = scalar(at: index)
             let next = index + length
             guard scalar == "'" else {
-                units.append(ReadingUnit(content: .letter(scalar), range: index..<next))
+                units.append(ReadingUnit(scalar, at: index..<next))
                 index = next
                 continue
             }
             let following = next < range.upperBound ? utf8[next] : 0
             if following == UInt8(ascii: "'") {
-                units.append(ReadingUnit(content: .letter("'"), range: index..<next + 1))
+                units.append(ReadingUnit("'", at: index..<next + 1))
                 index = next + 1
                 continue
             }
@@ -156,7 +155,7 @@ struct ReadingMaker {
             } else if opensQuote(following, isPlural: isPlural) {
                 isQuoted = true
             } else {
-                units.append(ReadingUnit(content: .letter("'"), range: index..<next))
+                units.append(ReadingUnit("'", at: index..<next))
             }
             index = next
         }
