@@ -2,38 +2,34 @@
 ///
 /// It owns nothing: only ``TableStorage`` and what keeps that alive hold one.
 struct TableLook: Sendable {
-    let view: FlatView
-    let slots: Int
-    let slotMask: Int
-    let entries: Int
+    let keys: KeyIndex
     let strings: Int
     let stringCount: Int
     let steps: Int
     let choices: Int
     let exacts: Int
     let words: Int
-    let texts: Int
-    private let wholeTexts: KeptTexts.Places
+    let wholeTexts: KeptTexts.Places
+
+    var view: FlatView { keys.view }
+    var texts: Int { keys.texts }
 
     init(_ view: FlatView, _ layout: TableLayout, _ wholeTexts: KeptTexts.Places) {
-        self.view = view
         self.wholeTexts = wholeTexts
-        slots = layout.slots.offset
-        slotMask = max(0, layout.slots.count - 1)
-        entries = layout.entries.offset
+        keys = KeyIndex(view, layout)
         strings = layout.strings.offset
         stringCount = layout.strings.count
         steps = layout.steps.offset
         choices = layout.choices.offset
         exacts = layout.exacts.offset
         words = layout.words.offset
-        texts = layout.texts.offset
     }
 
     @inline(__always)
-    func entry(at number: Int) -> FlatEntry {
-        FlatEntry(view, at: entries &+ FlatEntry.stride &* number)
-    }
+    func entry(at number: Int) -> FlatEntry { keys.entry(at: number) }
+
+    /// The number of a key, or nil if the table lacks it.
+    func place(of key: String) -> Int? { keys.place(of: key) }
 
     @inline(__always)
     func step(at number: Int) -> FlatStep {

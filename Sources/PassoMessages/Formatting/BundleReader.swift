@@ -20,15 +20,17 @@ public final class BundleReader: Sendable {
     private let first: Voice?
     /// The first language again, where no call counts its references.
     private let lent: Lent<Voice>?
-    /// What it looks at, and its name, at hand.
-    private let look: TableLook?
+    /// Where its keys stand, its texts and its name, at hand.
+    private let keys: KeyIndex?
+    private let wholeTexts: KeptTexts.Places?
     private let word: LocaleWord?
 
     init(_ first: Voice?, _ place: ReaderPlace, _ limits: MessageLimits) {
         self.first = first
         self.limits = limits
         lent = first.map { Lent($0) }
-        look = first?.look
+        keys = first?.look.keys
+        wholeTexts = first?.look.wholeTexts
         word = first.flatMap(\.word)
         locale = first?.locale ?? place.locale
         timeZone = place.timeZone
@@ -76,17 +78,19 @@ public final class BundleReader: Sendable {
 
     @inline(__always)
     func text(_ key: String, _ arguments: ArgumentList) -> FormattedText {
-        if let look, let number = look.place(of: key) {
-            let entry = look.entry(at: number)
-            if entry.isWhole, let word {
-                let text = look.wholeText(of: entry, at: number)
-                // What is looked at lives as long as this reader.
-                return withExtendedLifetime(self) {
-                    FormattedText(text: text, word: word)
-                }
-            }
-            if let lent { return written(key, arguments, lent, number) }
+        guard let keys, let lent, let number = keys.place(of: key) else {
+            return textElsewhere(key, arguments)
         }
+        if let word, let text = wholeTexts?.kept(at: number) {
+            // What is looked at lives as long as this reader.
+            return withExtendedLifetime(self) { FormattedText(text: text, word: word) }
+        }
+        return written(key, arguments, lent, number)
+    }
+
+    /// Formats a message that the reader's first language lacks.
+    @inline(never)
+    private func textElsewhere(_ key: String, _ arguments: ArgumentList) -> FormattedText {
         guard let (voice, number) = findElsewhere(key) else {
             return FormattedText(text: "[\(key)]", problems: [.unknownKey(key)], voice: nil)
         }
@@ -101,7 +105,10 @@ public final class BundleReader: Sendable {
         _ number: Int
     ) -> FormattedText {
         withExtendedLifetime(self) {
-            TextBuffer.with { buffer in
+            if let text = voice.with({ $0.wholeText(at: number) }) {
+                return voice.with { FormattedText(text: text, problems: [], voice: $0) }
+            }
+            return TextBuffer.with { buffer in
                 var writer = MessageWriter(reader: self, buffer: buffer)
                 voice.with { writer.write($0, number, key, arguments) }
                 let text = writer.buffer.text
@@ -131,7 +138,7 @@ public final class BundleReader: Sendable {
     /// The message of a key in the first language that has it.
     @inline(__always)
     func find(_ key: String) -> (voice: Lent<Voice>, number: Int)? {
-        if let look, let lent, let number = look.place(of: key) { return (lent, number) }
+        if let keys, let lent, let number = keys.place(of: key) { return (lent, number) }
         return findElsewhere(key)
     }
 

@@ -24,4 +24,10 @@ final class Voice: Sendable {
             timeZone: timeZone
         )
     }
+
+    /// The text of a message that is nothing but one text.
+    func wholeText(at number: Int) -> String? {
+        let entry = look.entry(at: number)
+        return entry.isWhole ? look.wholeText(of: entry, at: number) : nil
+    }
 }

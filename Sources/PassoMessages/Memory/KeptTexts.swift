@@ -49,6 +49,15 @@ internal import Synchronization
             return isKept(place) ? unsafe texts[place] : keep(make(), at: place)
         }
 
+        /// The text of a place if somebody has asked for it before.
+        @inline(__always)
+        func kept(at place: Int) -> String? {
+            guard UInt(bitPattern: place) < UInt(bitPattern: count), isKept(place) else {
+                return nil
+            }
+            return unsafe texts[place]
+        }
+
         @inline(__always)
         private func isKept(_ place: Int) -> Bool {
             unsafe states[place].load(ordering: .acquiring) == State.kept
