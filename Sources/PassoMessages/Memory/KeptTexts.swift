@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// The texts of messages without arguments, each made once when it is first asked for.
 ///
-/// A text costs its reader one load and one retain, and nobody waits: of two threads that make the same
+/// A text costs its reader one load (see ``LastingTexts``), and nobody waits: of two threads that make the same
 /// text at once, one keeps it and the other has its own. Touches raw memory, because what stands for a
 /// lazy reference in the library retains and releases a box around the text on each look.
 @safe final class KeptTexts: Sendable {
@@ -70,10 +70,10 @@ internal import Synchronization
                 desired: State.taken,
                 ordering: .acquiringAndReleasing
             )
-            if isMine {
-                unsafe (texts + place).initialize(to: text)
-                unsafe states[place].store(State.kept, ordering: .releasing)
-            }
+            guard isMine else { return text }
+            let text = LastingTexts.lasting(text)
+            unsafe (texts + place).initialize(to: text)
+            unsafe states[place].store(State.kept, ordering: .releasing)
             return text
         }
     }
