@@ -6,7 +6,7 @@ extension MessageWriter {
     /// Without a usable value that is `other`: a sentence with a gap says more than none.
     @inline(__always)
     mutating func choose(_ choice: FlatChoiceView, _ frame: Frame) -> Int {
-        guard let place = frame.place(of: UInt32(choice.name)) else {
+        guard let place = place(of: UInt32(choice.name), frame) else {
             let name = frame.name(UInt32(choice.name))
             problems.append(.missingArgument(key: frame.key, name: name))
             return other(choice, frame)

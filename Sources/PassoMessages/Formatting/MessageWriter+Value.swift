@@ -25,7 +25,7 @@ extension MessageWriter {
     }
 
     private mutating func writeValue(_ step: FlatStep, _ frame: Frame) {
-        guard let place = frame.place(of: step.first) else {
+        guard let place = place(of: step.first, frame) else {
             writeMissing(step, frame)
             return
         }

@@ -15,6 +15,9 @@ struct MessageWriter: ~Copyable {
     let isMarking: Bool
     private var depth = 0
     private(set) var isFull = false
+    /// The name that was looked for last in this message, because `#` follows its plural; -1 for none.
+    private var lastName = -1
+    private var lastPlace = 0
 
     @inline(__always)
     init(reader: BundleReader, buffer: consuming TextBuffer, isMarking: Bool = false) {
@@ -65,6 +68,7 @@ struct MessageWriter: ~Copyable {
     /// Steps lead forward only, which is checked when a table is loaded; so this ends.
     private mutating func run(_ entry: FlatEntry, _ frame: Frame) {
         depth &+= 1
+        lastName = -1
         var number = entry.start
         while number < entry.end, !isFull {
             let step = frame.look.step(at: number)
@@ -79,6 +83,17 @@ struct MessageWriter: ~Copyable {
         }
         checkLength(frame)
         depth &-= 1
+        lastName = -1
+    }
+
+    /// Where among the arguments a name stands.
+    @inline(__always)
+    mutating func place(of name: UInt32, _ frame: Frame) -> Int? {
+        if lastName == Int(name) { return lastPlace }
+        guard let place = frame.place(of: name) else { return nil }
+        lastName = Int(name)
+        lastPlace = place
+        return place
     }
 
     /// Does something one level deeper; shows nothing of it beyond the limit.

@@ -8,6 +8,11 @@ extension TextBuffer {
     /// Appends a whole number in digits of one byte, with groups as the shape says.
     @inline(__always)
     mutating func append(_ value: Int64, _ shape: IntegerShape) {
+        if value >= 0, value < 10 {
+            let digit = shape.zero &+ UInt8(truncatingIfNeeded: value)
+            unsafe append(1) { unsafe $0.storeBytes(of: digit, as: UInt8.self) }
+            return
+        }
         let magnitude = value.magnitude
         let digits = Self.digits(of: magnitude)
         var groups = 0
