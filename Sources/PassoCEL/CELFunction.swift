@@ -8,6 +8,8 @@ public struct CELOverload: Sendable {
     public let result: CELType
     /// Whether it is called on a receiver: `x.f(y)` instead of `f(x, y)`.
     public let isMember: Bool
+    /// Whether the last parameter takes one argument or any number more.
+    public let isVariadic: Bool
     /// What it does.
     let body: Body
     /// The types, for the checker.
@@ -26,14 +28,25 @@ public struct CELOverload: Sendable {
     ///
     /// The body is called only with values of the declared types, and must be pure: equal arguments
     /// give equal results, because calls with constant arguments run when the program is compiled.
+    ///
+    /// With `isVariadic` the last parameter repeats: `[.int, .string]` takes `f(1, 'a')`,
+    /// `f(1, 'a', 'b')` and so on.
     public init(
         _ id: String,
         _ parameters: [CELType],
         _ result: CELType,
         isMember: Bool = false,
+        isVariadic: Bool = false,
         body: @escaping @Sendable ([CELValue]) throws(CELError) -> CELValue
     ) {
-        self.init(id, parameters, result, isMember: isMember, body: .general(body))
+        self.init(
+            id,
+            parameters,
+            result,
+            isMember: isMember,
+            isVariadic: isVariadic,
+            body: .general(body)
+        )
     }
 
     /// Declares a signature with one argument.
@@ -59,13 +72,37 @@ public struct CELOverload: Sendable {
         self.init(id, [first, second], result, isMember: isMember, body: .binary(body))
     }
 
-    init(_ id: String, _ parameters: [CELType], _ result: CELType, isMember: Bool, body: Body) {
+    init(
+        _ id: String,
+        _ parameters: [CELType],
+        _ result: CELType,
+        isMember: Bool,
+        isVariadic: Bool = false,
+        body: Body
+    ) {
         self.id = id
         self.parameters = parameters
         self.result = result
         self.isMember = isMember
+        self.isVariadic = isVariadic && !parameters.isEmpty
         self.body = body
-        signature = CELSignature(parameters, result)
+        signature = CELSignature(parameters, result, isVariadic: self.isVariadic)
+    }
+}
+
+extension CELOverload {
+    /// This overload for calls with `count` arguments, where the last parameter of a variadic one
+    /// is written out as often as needed; `nil` when it does not take so many.
+    func taking(_ count: Int) -> CELOverload? {
+        guard signature.takes(count) else { return nil }
+        guard count > parameters.count else { return self }
+        return CELOverload(
+            id,
+            CELSignature.repeated(parameters, to: count),
+            result,
+            isMember: isMember,
+            body: body
+        )
     }
 }
 

@@ -63,8 +63,9 @@ extension CELCheckWalk {
         isMember: Bool
     ) -> CELType {
         var result: CELType?
-        for signature in signatures where signature.parameters.count == arguments.count {
-            let (parameters, declared) = unifier.instantiate(signature)
+        for signature in signatures where signature.takes(arguments.count) {
+            let (declaredParameters, declared) = unifier.instantiate(signature)
+            let parameters = CELSignature.repeated(declaredParameters, to: arguments.count)
             guard unifier.assign(arguments, to: parameters) else { continue }
             let type = unifier.resolved(declared)
             if result == nil { result = type } else if result != type { result = .dyn }
@@ -85,7 +86,8 @@ extension CELCheckWalk {
     ) {
         let found = arguments.map { shown($0) }.joined(separator: ", ")
         let expected = signatures.map { signature in
-            "(" + signature.parameters.map(\.description).joined(separator: ", ") + ")"
+            "(" + signature.parameters.map(\.description).joined(separator: ", ")
+                + (signature.isVariadic ? "...)" : ")")
         }
         report(
             .type,

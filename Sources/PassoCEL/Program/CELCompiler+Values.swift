@@ -97,9 +97,8 @@ extension CELCompiler {
         }
         let receiver = isQualified ? nil : target
         let all = (receiver.map { [$0] } ?? []) + arguments
-        let candidates = overloads.filter {
-            $0.isMember == (receiver != nil) && $0.parameters.count == all.count
-        }
+        let candidates = overloads.filter { $0.isMember == (receiver != nil) }
+            .compactMap { $0.taking(all.count) }
         if all.count == 1, !candidates.isEmpty, candidates.allSatisfy({ $0.isSize }) {
             return emit(CELInstruction(.size, left: operand(all[0], depth: depth)), node)
         }

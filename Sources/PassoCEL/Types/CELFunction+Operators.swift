@@ -67,11 +67,25 @@ struct CELSignature: Sendable {
     let parameters: [CELType]
     let result: CELType
     let isGeneric: Bool
+    /// Whether the last parameter takes one argument or any number more.
+    let isVariadic: Bool
 
-    init(_ parameters: [CELType], _ result: CELType) {
+    init(_ parameters: [CELType], _ result: CELType, isVariadic: Bool = false) {
         self.parameters = parameters
         self.result = result
+        self.isVariadic = isVariadic
         isGeneric = parameters.contains { $0.hasParameters } || result.hasParameters
+    }
+
+    /// Whether a call may have so many arguments.
+    func takes(_ count: Int) -> Bool {
+        isVariadic ? count >= parameters.count : count == parameters.count
+    }
+
+    /// The types of `count` arguments, which the signature must take.
+    static func repeated(_ parameters: [CELType], to count: Int) -> [CELType] {
+        guard let last = parameters.last, count > parameters.count else { return parameters }
+        return parameters + Array(repeating: last, count: count - parameters.count)
     }
 
     static func unary(_ type: CELType) -> CELSignature { CELSignature([type], type) }
