@@ -153,7 +153,7 @@ let package = Package(
 
         .executableTarget(
             name: "passo-conformance",
-            dependencies: ["PassoMessages", "CMessageFormatOracle"],
+            dependencies: ["PassoCEL", "PassoMessages", "CMessageFormatOracle"],
             path: "Tools/passo-conformance"
         ),
 

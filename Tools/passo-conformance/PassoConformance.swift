@@ -4,7 +4,9 @@ import Foundation
 @main
 enum PassoConformance {
     /// All suites by the name that the command knows them by.
-    static let suites: [String: any ConformanceSuite] = ["mf1": MessageFormat1Suite()]
+    static let suites: [String: any ConformanceSuite] = [
+        "cel": CELSuite(), "mf1": MessageFormat1Suite(),
+    ]
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
