@@ -137,7 +137,9 @@ let package = Package(
                 "PassoDefinition", "PassoRuntime",
             ],
             path: "Tools/passo-bench",
-            exclude: ["Definitions"],
+            exclude: [
+                "Definitions", "cel-instructions", "cel-instructions.tsv", "cel_peers.py",
+            ],
             plugins: ["EmbedTexts"]
         ),
 

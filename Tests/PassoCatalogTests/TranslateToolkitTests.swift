@@ -9,7 +9,7 @@ import Testing
 @Suite(
     .enabled(
         if: TranslateToolkit.python != nil,
-        "translate-toolkit is not installed: Tools/test makes .build-python where PyPI is reached"
+        "translate-toolkit is not installed: Tools/test makes .build-python-test where PyPI is reached"
     )
 )
 struct TranslateToolkitTests {
@@ -124,7 +124,7 @@ struct TranslateToolkitTests {
 enum TranslateToolkit {
     /// The interpreter; nil where it is not installed.
     static let python: URL? = {
-        let place = TestEnvironment.packageRoot()?.appending(path: ".build-python/bin/python")
+        let place = TestEnvironment.packageRoot()?.appending(path: ".build-python-test/bin/python")
         return place.flatMap {
             FileManager.default.isExecutableFile(atPath: $0.path) ? $0 : nil
         }

@@ -10,6 +10,7 @@ enum PassoBench {
                passo-bench count FOLDER ROUNDS
                passo-bench count short FOLDER
                passo-bench message DATA BUILD rate|check|load|run KIND ROUNDS
+               passo-bench cel rate CASE ...|expressions|report|run CASE WAY ROUNDS
         """
 
     static func main() throws {
@@ -19,6 +20,23 @@ enum PassoBench {
         case "count": try count(Array(arguments.dropFirst()))
         case "message" where arguments.count > 3:
             try message(arguments[3], data: arguments[1], arguments.dropFirst(4))
+        case "cel":
+            do throws(CELCompileWork.Mistake) {
+                try cel(Array(arguments.dropFirst()))
+            } catch {
+                fail("does not compile: \(error.text)")
+            }
+        default: fail(usage)
+        }
+    }
+
+    private static func cel(_ arguments: [String]) throws(CELCompileWork.Mistake) {
+        switch arguments.first {
+        case "rate": try CELBench.rate(arguments.dropFirst())
+        case "expressions": CELBench.expressions()
+        case "report": CELReport.standardInput().print()
+        case "run" where arguments.count == 4:
+            try CELBench.run(arguments[1], arguments[2], Int(arguments[3]) ?? 1)
         default: fail(usage)
         }
     }
