@@ -27,20 +27,28 @@ public struct CELMap: Sendable {
         var keys: [CELValue] = []
         var values: [CELValue] = []
         var index: [CELValue: Int] = [:]
+        keys.reserveCapacity(entries.underestimatedCount)
+        values.reserveCapacity(entries.underestimatedCount)
         var deepest = 0
         for (key, value) in entries {
             let kept = value.depth < CELLimits.valueDepth ? value : .null
             deepest = max(deepest, kept.depth)
-            if let place = index[key] {
+            if let place = index.isEmpty ? keys.firstIndex(of: key) : index[key] {
                 values[place] = kept
-            } else {
-                index[key] = keys.count
-                keys.append(key)
-                values.append(kept)
+                continue
             }
+            keys.append(key)
+            values.append(kept)
+            if keys.count == Self.scannedCount + 1 { index = Self.index(of: keys) }
+            if keys.count > Self.scannedCount { index[key] = keys.count - 1 }
         }
-        if keys.count <= Self.scannedCount { index = [:] }
         storage = Storage(keys: keys, values: values, index: index, depth: deepest + 1)
+    }
+
+    private static func index(of keys: [CELValue]) -> [CELValue: Int] {
+        var index: [CELValue: Int] = [:]
+        for (place, key) in keys.enumerated() { index[key] = place }
+        return index
     }
 
     /// The keys, in order.
