@@ -20,6 +20,7 @@ public struct CELEnvironment: Sendable {
     struct Variable: Sendable {
         let type: CELType
         let slot: CELSlot
+        let bounds: CELBounds
     }
 
     /// A named constant; `type` may say more than the value does, for instance for an empty list.
@@ -41,8 +42,19 @@ public struct CELEnvironment: Sendable {
     ///
     /// A dotted name is one variable: `agent.calls`. The longest declared name wins, so with `agent`
     /// and `agent.calls` declared, `agent.calls` is the second.
-    public mutating func declare(_ name: String, _ type: CELType, at slot: CELSlot) {
-        variables[name] = Variable(type: type, slot: slot)
+    ///
+    /// - Parameters:
+    ///   - name: its name.
+    ///   - type: the type of its values.
+    ///   - slot: where a program finds its value.
+    ///   - bounds: how large its values are at most.
+    public mutating func declare(
+        _ name: String,
+        _ type: CELType,
+        at slot: CELSlot,
+        bounds: CELBounds = .unbounded
+    ) {
+        variables[name] = Variable(type: type, slot: slot, bounds: bounds)
     }
 
     /// Declares a named constant, whose type is that of the value.

@@ -10,6 +10,8 @@ public struct CELOverload: Sendable {
     public let isMember: Bool
     /// Whether the last parameter takes one argument or any number more.
     public let isVariadic: Bool
+    /// What a call costs.
+    public internal(set) var cost = CELFunctionCost.undescribed
     /// What it does.
     let body: Body
     /// The types, for the checker.

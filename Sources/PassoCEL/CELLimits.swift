@@ -8,6 +8,11 @@ public struct CELLimits: Hashable, Sendable {
     public var nodes = 8_000
     /// The most problems one parse or check reports.
     public var problems = 64
+    /// The most units one evaluation may cost: 0.1 seconds of simple operations of 10 nanoseconds.
+    ///
+    /// What is built costs a unit for 4 bytes, so that an evaluation builds 40 MB at most. An
+    /// expression whose ``CELCheckedExpression/cost(in:)`` is no more never ends by the budget.
+    public var cost: UInt64 = 10_000_000
     /// The most steps all comprehensions of one evaluation may take together.
     public var iterations = 1_000_000
     /// The largest list or map an evaluation may build, in elements.

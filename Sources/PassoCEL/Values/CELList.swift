@@ -9,10 +9,12 @@ public struct CELList: Sendable {
     private final class Storage: Sendable {
         let elements: [CELValue]
         let depth: Int
+        let weight: UInt64
 
         init(_ elements: [CELValue], depth: Int) {
             self.elements = elements
             self.depth = depth
+            weight = elements.reduce(1 as UInt64) { $0.plus($1.weight) }
         }
     }
 
@@ -36,6 +38,9 @@ public struct CELList: Sendable {
 
     /// How many lists and maps nest here, this one included.
     var depth: Int { storage.depth }
+
+    /// What it costs to go through the whole list once: see ``CELUnits``.
+    var weight: UInt64 { storage.weight }
 }
 
 extension CELValue {

@@ -10,12 +10,16 @@ public struct CELMap: Sendable {
         let values: [CELValue]
         let index: [CELValue: Int]
         let depth: Int
+        let weight: UInt64
 
         init(keys: [CELValue], values: [CELValue], index: [CELValue: Int], depth: Int) {
             self.keys = keys
             self.values = values
             self.index = index
             self.depth = depth
+            weight = zip(keys, values).reduce(1 as UInt64) { total, entry in
+                total.plus(entry.0.weight).plus(entry.1.weight).plus(CELUnits.entryWeight)
+            }
         }
     }
 
@@ -70,4 +74,7 @@ public struct CELMap: Sendable {
 
     /// How many lists and maps nest here, this one included.
     var depth: Int { storage.depth }
+
+    /// What it costs to go through the whole map once: see ``CELUnits``.
+    var weight: UInt64 { storage.weight }
 }
