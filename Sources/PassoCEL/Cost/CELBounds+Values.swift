@@ -12,7 +12,7 @@ extension CELBounds {
         case .map(let map):
             self = Self.merging(map.values, map.weight)
                 .wrapped(count: map.count, weight: map.weight)
-            levels[0].keyBytes = map.keys.reduce(into: 0) { $0 = max($0 ?? 0, CELSize($1).bytes) }
+            levels[0].keyBytes = map.keys.map { CELSize($0).bytes }.max()
         default: self = .scalar
         }
     }

@@ -22,13 +22,9 @@ public struct CELSize: Hashable, Sendable {
         switch value {
         case .string(let text): self.init(text: text.byteCount)
         case .bytes(let bytes): self.init(text: bytes.count)
-        case .list(let list):
-            count = UInt64(list.count)
-            weight = list.weight
-        case .map(let map):
-            count = UInt64(map.count)
-            weight = map.weight
-        default: break
+        case .list(let list): self.init(count: UInt64(list.count), weight: list.weight)
+        case .map(let map): self.init(count: UInt64(map.count), weight: map.weight)
+        default: self.init()
         }
     }
 
