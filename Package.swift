@@ -39,11 +39,12 @@ let package = Package(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
         ),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "PassoDiagnostics"),
 
         // Layer 1
         .target(name: "PassoText", dependencies: ["PassoDiagnostics"]),
-        .target(name: "PassoCEL", dependencies: ["PassoDiagnostics"]),
+        .target(name: "PassoCEL", dependencies: ["CRE2", "PassoDiagnostics"]),
         .target(name: "PassoICU", dependencies: ["CICU"]),
 
         // Layer 2
@@ -254,7 +255,7 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-let unruled: Set<String> = ["CICU", "CClusterOracle", "CMessageFormatOracle"]
+let unruled: Set<String> = ["CICU", "CRE2", "CClusterOracle", "CMessageFormatOracle"]
 for target in package.targets where target.type != .plugin && !unruled.contains(target.name) {
     target.swiftSettings = rules
 }

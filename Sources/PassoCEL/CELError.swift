@@ -20,6 +20,9 @@ public enum CELErrorCode: String, Hashable, Sendable, CaseIterable, Codable {
     case unknownFunction
     /// A value that cannot be converted or is outside what a function takes.
     case invalidArgument
+    /// A text that is no regular expression: `reason`, and `begin` and `end`, the part of the pattern
+    /// that is meant, in UTF-8 bytes.
+    case invalidPattern
     /// A map literal that names a key twice.
     case duplicateKey
     /// A limit of ``CELLimits``.

@@ -24,6 +24,21 @@ public struct CELOverload: Sendable {
         case unary(@Sendable (CELValue) throws(CELError) -> CELValue)
         case binary(@Sendable (CELValue, CELValue) throws(CELError) -> CELValue)
         case general(@Sendable ([CELValue]) throws(CELError) -> CELValue)
+        /// A body that is made when a program is compiled: of the arguments those that are constants,
+        /// `nil` for the others, and the limits. It gives one of the other forms.
+        case prepared(@Sendable (_ constants: [CELValue?], CELLimits) -> Body)
+    }
+
+    /// The overload as one call uses it.
+    func prepared(_ constants: [CELValue?], _ limits: CELLimits) -> CELOverload {
+        guard case .prepared(let prepare) = body else { return self }
+        return CELOverload(
+            id,
+            parameters,
+            result,
+            isMember: isMember,
+            body: prepare(constants, limits)
+        )
     }
 
     /// Declares a signature.

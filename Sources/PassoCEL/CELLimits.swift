@@ -20,6 +20,15 @@ public struct CELLimits: Hashable, Sendable {
     /// The longest text or byte sequence an evaluation may build, in UTF-8 bytes.
     public var resultBytes = 1_048_576
 
+    /// The longest regular expression, in UTF-8 bytes.
+    public var patternBytes = 4_096
+    /// The most instructions of a compiled regular expression, forward and backward together, which
+    /// bound the time that one byte of a text takes.
+    public var patternInstructions = 20_000
+
+    /// The memory that a compiled regular expression may take with what it learns, in bytes.
+    static let patternMemory: Int64 = 8_388_608
+
     /// The deepest nesting that any environment may allow: walks over trees recurse so far.
     public static let maximumNesting = 500
 

@@ -4,10 +4,16 @@ import Testing
 @Suite struct ShimTests {
     /// A Clang module that includes ICU's headers breaks every host that imports Foundation, which has
     /// an ICU of its own (swift-foundation-icu issue 93).
-    @Test func `the public headers of the ICU shim include no header of ICU`() throws {
-        let folder = Repository.root.appending(path: "Sources/CICU/include")
+    ///
+    /// RE2's headers are C++, which a host that imports Passo must not have to read.
+    @Test(arguments: [("CICU", ["CICU.h", "PassoBlocks.h"]), ("CRE2", ["CRE2.h"])])
+    func `the public headers of a shim include no header of its library`(
+        shim: String,
+        names: [String]
+    ) throws {
+        let folder = Repository.root.appending(path: "Sources/\(shim)/include")
         let headers = Repository.files(in: folder, endingIn: ["h"])
-        #expect(headers.map(\.lastPathComponent) == ["CICU.h", "PassoBlocks.h"])
+        #expect(headers.map(\.lastPathComponent) == names)
         for header in headers {
             let includes = try Repository.text(of: header).split(separator: "\n")
                 .filter { $0.hasPrefix("#include") }
@@ -18,11 +24,15 @@ import Testing
         }
     }
 
-    /// PassoICU calls C; PassoMessages reads mapped tables, in one folder.
-    @Test func `no Swift module but PassoICU handles unsafe memory`() throws {
+    /// PassoICU calls C; PassoMessages reads mapped tables and PassoCEL calls RE2, in one folder each.
+    private static let unsafeFolders = [
+        "Sources/PassoMessages/Memory/", "Sources/PassoCEL/RegularExpressions/",
+    ]
+
+    @Test func `no Swift code but PassoICU and two folders handles unsafe memory`() throws {
         for module in Layers.all.joined() where module != "PassoICU" {
             for file in Repository.files(in: Repository.folder(of: module), endingIn: ["swift"])
-            where !Repository.path(of: file).hasPrefix("Sources/PassoMessages/Memory/") {
+            where !Self.unsafeFolders.contains(where: Repository.path(of: file).hasPrefix) {
                 let lines = try Repository.text(of: file).split(separator: "\n")
                 for line in lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
                     #expect(

@@ -103,7 +103,13 @@ extension CELCompiler {
             return emit(CELInstruction(.size, left: operand(all[0], depth: depth)), node)
         }
         code.calls.append(
-            CELCall(name: name, overloads: candidates, isKnown: !overloads.isEmpty)
+            CELCall(
+                name: name,
+                overloads: candidates.map {
+                    $0.prepared(all.map { folded[$0] }, environment.limits)
+                },
+                isKnown: !overloads.isEmpty
+            )
         )
         return many(.call, all, node, depth, target: code.calls.count - 1)
     }

@@ -44,7 +44,7 @@ extension CELCall {
             case .size: return try value.size()
             case .unary(let body): return try body(value)
             case .general(let body): return try body([value])
-            case .binary: continue
+            case .binary, .prepared: continue
             }
         }
         throw refusal([value])
@@ -56,7 +56,7 @@ extension CELCall {
             switch overload.body {
             case .binary(let body): return try body(first, second)
             case .general(let body): return try body([first, second])
-            case .size, .unary: continue
+            case .size, .unary, .prepared: continue
             }
         }
         throw refusal([first, second])

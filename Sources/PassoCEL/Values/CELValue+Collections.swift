@@ -84,7 +84,7 @@ extension CELValue {
     /// A list that was built by an expression, if it does not nest too deep.
     static func checked(list elements: [CELValue]) throws(CELError) -> CELValue {
         for element in elements where element.depth >= CELLimits.valueDepth {
-            throw CELError(.limit, [CELArgument("limit", String(CELLimits.valueDepth))])
+            throw .limit(CELLimits.valueDepth)
         }
         return CELValue(elements)
     }
@@ -101,7 +101,7 @@ extension CELValue {
                 )
             }
             guard entries[place + 1].depth < CELLimits.valueDepth else {
-                throw CELError(.limit, [CELArgument("limit", String(CELLimits.valueDepth))])
+                throw .limit(CELLimits.valueDepth)
             }
             pairs.append((entries[place], entries[place + 1]))
         }

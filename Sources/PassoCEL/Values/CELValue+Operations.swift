@@ -119,8 +119,15 @@ extension CELValue {
 
     private static func hold(_ size: Int, to limit: Int) throws(CELError) {
         guard size <= limit else {
-            throw CELError(.limit, [CELArgument("limit", String(limit))])
+            throw .limit(limit)
         }
+    }
+}
+
+extension CELError {
+    /// The error of a result that is larger than a limit.
+    static func limit(_ limit: Int) -> CELError {
+        CELError(.limit, [CELArgument("limit", String(limit))])
     }
 }
 
