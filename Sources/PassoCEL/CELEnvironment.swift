@@ -29,13 +29,34 @@ public struct CELEnvironment: Sendable {
         let value: CELValue
     }
 
+    /// Creates an environment that knows all libraries of CEL's public documentation.
+    ///
+    /// It costs no more than copying a reference: the libraries are shared.
+    public init(limits: CELLimits = CELLimits()) {
+        self.limits = limits
+        (functions, constants) = (Self.shared.functions, Self.shared.constants)
+    }
+
+    /// Creates an environment that knows only the given libraries.
+    public init(libraries: [CELLibrary], limits: CELLimits = CELLimits()) {
+        self.limits = limits
+        for library in libraries { declare(library) }
+    }
+
     /// Creates an environment that knows the given functions and the names of the types.
-    public init(functions: [CELFunction] = CELFunction.standard, limits: CELLimits = CELLimits()) {
+    public init(functions: [CELFunction], limits: CELLimits = CELLimits()) {
         self.limits = limits
         for function in functions { declare(function) }
-        for (name, type) in CELType.named {
-            constants[name] = Constant(type: .type(type), value: .type(type))
-        }
+        for (name, value) in CELLibrary.standard.constants { declare(constant: name, value) }
+    }
+
+    /// The environment of all libraries, from which others begin.
+    private static let shared = CELEnvironment(libraries: CELLibrary.all)
+
+    /// Declares all that a library has.
+    public mutating func declare(_ library: CELLibrary) {
+        for function in library.functions { declare(function) }
+        for (name, value) in library.constants { declare(constant: name, value) }
     }
 
     /// Declares a variable.

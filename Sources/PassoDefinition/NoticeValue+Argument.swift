@@ -41,7 +41,8 @@ extension CELValue {
         case .timestamp(let value): .instant(millisecondsSince1970: value.milliseconds)
         case .duration(let value): .int(value.seconds)
         case .list(let list): .list(list.elements.map(\.messageArgument))
-        case .bytes, .map, .type: .string("")
+        case .optional(let optional): optional.value?.messageArgument ?? .string("")
+        case .bytes, .map, .type, .object: .string("")
         }
     }
 }

@@ -167,7 +167,8 @@ extension CELCheckWalk {
         switch macro.macro {
         case .all, .exists, .existsOne: return .bool
         case .filter: return .list(element)
-        case .map: return .list(transformed ?? .dyn)
+        case .map, .transformList: return .list(transformed ?? .dyn)
+        case .transformMap, .transformMapEntry, .bind, .optMap, .optFlatMap: return .dyn
         }
     }
 

@@ -88,7 +88,8 @@ struct CELCheckWalk {
         case .map(let entries): return map(entries)
         case .message(let name, let fields): return message(node, name, fields)
         case .comprehension(let macro): return comprehension(macro)
-        case .invalid: return .dyn
+        case .optionalEntry(let value): return check(value)
+        case .block, .invalid: return .dyn
         }
     }
 

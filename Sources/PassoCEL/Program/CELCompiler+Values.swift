@@ -24,7 +24,7 @@ extension CELCompiler {
         case .literal(let literal): return constant(literal.value)
         case .identifier(let name, _), .message(let name, _):
             return fail(.unknownName, name, node)
-        case .invalid: return fail(.invalidArgument, "", node)
+        case .invalid, .optionalEntry, .block: return fail(.invalidArgument, "", node)
         case .select(let operand, let member, let isTest):
             let left = self.operand(operand, depth: depth)
             let right = constant(CELValue(member))

@@ -90,6 +90,8 @@ extension CELType {
             (.wrapper, .null):
             true
         case (.wrapper(let type), _): type.accepts(value)
+        case (.opaque(Self.optionalName, _), .optional): true
+        case (.opaque(let name, _), .object(let object)): object.type.runtimeName == name
         default: false
         }
     }

@@ -25,6 +25,8 @@ extension CELMachine {
         switch loop.macro {
         case .all, .exists:
             return .bool(try quantified(loop, elements, data, event, inputs, &state))
+        case .transformList, .transformMap, .transformMapEntry, .bind, .optMap, .optFlatMap:
+            throw CELError(.unknownFunction, [CELArgument("name", loop.macro.rawValue)])
         case .existsOne: return .bool(try isOne(loop, elements, data, event, inputs, &state))
         case .filter, .map:
             return try .checked(list: collected(loop, elements, data, event, inputs, &state))

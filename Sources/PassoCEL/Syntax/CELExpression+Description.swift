@@ -25,7 +25,10 @@ extension CELExpression: CustomStringConvertible {
         case .list(let elements): ("[\(joined(elements))]", Self.postfix)
         case .map(let elements): (map(elements), Self.postfix)
         case .message(let name, let fields): (message(name, fields), Self.postfix)
+        case .optionalEntry(let value): ("?" + text(value, binding: 0), 0)
         case .comprehension(let macro): (comprehension(macro), Self.postfix)
+        case .block(let values, let result):
+            ("cel.block([\(joined(values))], \(text(result, binding: 0)))", Self.postfix)
         case .invalid: ("<invalid>", Self.postfix)
         }
     }

@@ -7,6 +7,8 @@ extension CELExpression.Kind {
         case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
         case .list(let elements), .map(let elements): elements
         case .message(_, let fields): fields.map(\.value)
+        case .optionalEntry(let value): [value]
+        case .block(let values, let result): values + [result]
         case .comprehension(let macro):
             [macro.range] + [macro.predicate, macro.transform].compactMap { $0 }
         }
@@ -25,6 +27,8 @@ extension CELExpression.Kind {
             )
         case .list(let elements): .list(elements.map { _ in 0 })
         case .map(let elements): .map(elements.map { _ in 0 })
+        case .optionalEntry: .optionalEntry(0)
+        case .block(let values, _): .block(values.map { _ in 0 }, result: 0)
         case .message(let name, let fields):
             .message(
                 name: name,
@@ -36,6 +40,7 @@ extension CELExpression.Kind {
                     macro: macro.macro,
                     range: 0,
                     variable: macro.variable,
+                    variable2: macro.variable2,
                     predicate: macro.predicate.map { _ in 0 },
                     transform: macro.transform.map { _ in 0 }
                 )

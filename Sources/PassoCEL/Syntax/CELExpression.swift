@@ -31,14 +31,20 @@ public struct CELExpression: Sendable {
         case select(NodeID, member: String, isTest: Bool)
         /// A call of an operator, function or member function.
         case call(function: String, target: NodeID?, arguments: [NodeID])
-        /// A list.
+        /// A list; an element may be an ``optionalEntry(_:)``.
         case list([NodeID])
-        /// A map: keys and values in turn.
+        /// A map: keys and values in turn; a value may be an ``optionalEntry(_:)``.
         case map([NodeID])
+        /// An optional that stands in a list or map by its value, or is left out if it has none:
+        /// `[?a]`, `{?'k': a}`.
+        case optionalEntry(NodeID)
         /// A message: fields and values.
         case message(name: String, fields: [Field])
-        /// A macro over the elements of a list or the keys of a map.
+        /// A macro that gives names to values.
         case comprehension(Comprehension)
+        /// `cel.block([a, b], result)`: values that the result and the later ones name by
+        /// `cel.index(0)`, each computed at most once. Such a name is an identifier `@index0`.
+        case block([NodeID], result: NodeID)
         /// What could not be parsed; a problem says why.
         case invalid
     }
@@ -47,11 +53,12 @@ public struct CELExpression: Sendable {
     public struct Field: Hashable, Sendable {
         /// The name of the field.
         public let name: String
-        /// Its value.
+        /// Its value; it may be an ``Kind/optionalEntry(_:)``.
         public let value: NodeID
     }
 
-    /// A macro that goes through the elements of a list or the keys of a map.
+    /// A macro that gives names to values: to the elements of a list, the keys and values of a map,
+    /// the value of an optional, or any one value.
     public struct Comprehension: Hashable, Sendable {
         /// The macros.
         public enum Macro: String, Hashable, Sendable, CaseIterable {
@@ -59,23 +66,37 @@ public struct CELExpression: Sendable {
             case all
             /// Whether the predicate holds for one or more.
             case exists
-            /// Whether the predicate holds for exactly one.
+            /// Whether the predicate holds for exactly one; also written `existsOne`.
             case existsOne = "exists_one"
             /// Those for which the predicate holds.
             case filter
             /// The results of the transformation.
             case map
+            /// The results of a transformation of index and element, or of key and value.
+            case transformList
+            /// The results as a map, under the same indices or keys.
+            case transformMap
+            /// The entries of the maps that the transformation gives.
+            case transformMapEntry
+            /// `cel.bind(x, value, result)`: the result, with a name for one value.
+            case bind
+            /// An optional with the result for the value of an optional, if it has one.
+            case optMap
+            /// The optional that is the result for the value of an optional, if it has one.
+            case optFlatMap
         }
 
         /// Which macro it is.
         public let macro: Macro
-        /// What it goes through.
+        /// What it goes through; in `bind` the value.
         public let range: NodeID
-        /// The name of the element.
+        /// The name of the element or key; of the index, where there are two names.
         public let variable: String
-        /// The condition, of which only `map` can do without.
+        /// The name of the element or of the value of a map, where there are two names.
+        public let variable2: String?
+        /// The condition, if there is one.
         public let predicate: NodeID?
-        /// The result for each element, in `map`.
+        /// The result for each element, or of the whole macro, if it is not the condition's answer.
         public let transform: NodeID?
     }
 

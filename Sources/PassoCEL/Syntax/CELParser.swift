@@ -2,11 +2,17 @@
 public enum CELParser {
     /// Reads an expression and collects all its mistakes.
     ///
+    /// - Parameters:
+    ///   - text: the expression.
+    ///   - limits: what it may cost.
+    ///   - allowsBlocks: whether `cel.block`, `cel.index`, `cel.iterVar` and `cel.accuVar` are known,
+    ///     which optimizers and tests write.
     /// - Returns: the tree, and what is wrong. With problems the tree has `invalid` nodes; the
     ///   checker accepts it and adds its own problems. Beyond a limit there is no tree.
     public static func parse(
         _ text: String,
-        limits: CELLimits = CELLimits()
+        limits: CELLimits = CELLimits(),
+        allowsBlocks: Bool = false
     ) -> (CELExpression?, [CELProblem]) {
         let source = Array(text.utf8)
         guard source.count <= limits.expressionBytes else {
@@ -25,7 +31,7 @@ public enum CELParser {
         }
         var lexer = CELLexer(source)
         lexer.run()
-        var builder = CELTreeBuilder(lexer, limits)
+        var builder = CELTreeBuilder(lexer, limits, allowsBlocks: allowsBlocks)
         return builder.run()
     }
 }

@@ -8,6 +8,8 @@ struct CELTreeBuilder {
     let source: [UInt8]
     let tokens: [CELToken]
     let limits: CELLimits
+    /// Whether `cel.block` and its companions are known.
+    let allowsBlocks: Bool
     var nodes: [CELExpression.Node] = []
     /// The height of each node's tree.
     var heights: [Int] = []
@@ -19,11 +21,12 @@ struct CELTreeBuilder {
     var reportedToken = -1
     private var reportedDepth = false
 
-    init(_ lexer: CELLexer, _ limits: CELLimits) {
+    init(_ lexer: CELLexer, _ limits: CELLimits, allowsBlocks: Bool) {
         source = lexer.source
         tokens = lexer.tokens
         problems = lexer.problems
         self.limits = limits
+        self.allowsBlocks = allowsBlocks
         nodes.reserveCapacity(tokens.count)
         heights.reserveCapacity(tokens.count)
     }

@@ -16,6 +16,7 @@ extension CELValue {
         case .map(let map):
             .map(key: Self.commonType(map.keys), value: Self.commonType(map.values))
         case .type(let type): .type(type)
+        case .optional(let optional): .optional(optional.value?.deepType ?? .dyn)
         default: type
         }
     }

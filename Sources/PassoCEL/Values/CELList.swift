@@ -44,11 +44,12 @@ public struct CELList: Sendable {
 }
 
 extension CELValue {
-    /// How many lists and maps nest here: 0 for every other value.
+    /// How many lists, maps and optionals nest here: 0 for every other value.
     var depth: Int {
         switch self {
         case .list(let list): list.depth
         case .map(let map): map.depth
+        case .optional(let optional): optional.depth
         default: 0
         }
     }

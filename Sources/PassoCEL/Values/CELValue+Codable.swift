@@ -1,13 +1,17 @@
 /// The keys of the JSON form: each value is an object with exactly one of them.
 private enum ValueKey: String, CodingKey {
-    case null, bool, int64, uint64, double, string, bytes, list, map, type, timestamp, duration
+    case null, bool, int64, uint64, double, string, bytes, list, map, type, timestamp, duration,
+        optional
 }
 
 extension CELValue: Codable {
     /// Writes the lossless JSON form: an object whose one key names the kind.
     ///
     /// Integers and doubles are texts, since JSON's numbers lose precision; bytes are hexadecimal;
-    /// timestamps and durations are `[seconds, nanoseconds]`, maps lists of pairs in their order.
+    /// timestamps and durations are `[seconds, nanoseconds]`, maps lists of pairs in their order,
+    /// optionals lists of no value or one.
+    ///
+    /// - Throws: `EncodingError` for a value of the host, which has no form of its own.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: ValueKey.self)
         switch self {
@@ -26,6 +30,13 @@ extension CELValue: Codable {
             try container.encode([value.seconds, Int64(value.nanoseconds)], forKey: .timestamp)
         case .duration(let value):
             try container.encode([value.seconds, Int64(value.nanoseconds)], forKey: .duration)
+        case .optional(let value):
+            try container.encode(value.value.map { [$0] } ?? [], forKey: .optional)
+        case .object(let value):
+            throw EncodingError.invalidValue(
+                value,
+                .init(codingPath: encoder.codingPath, debugDescription: "no form in JSON")
+            )
         }
     }
 
@@ -65,6 +76,10 @@ extension CELValue: Codable {
         case .list: return CELValue(try container.decode([CELValue].self, forKey: key))
         case .map: return map(try container.decode([[CELValue]].self, forKey: key))
         case .type: return .type(CELType(runtimeName: try text()))
+        case .optional:
+            let values = try container.decode([CELValue].self, forKey: key)
+            guard values.count <= 1 else { return nil }
+            return .optional(values.first.map { CELOptional($0) } ?? .none)
         case .timestamp, .duration:
             let parts = try container.decode([Int64].self, forKey: key)
             guard parts.count == 2, let nanoseconds = Int32(exactly: parts[1]) else { return nil }

@@ -16,6 +16,8 @@ extension CELValue: CustomStringConvertible {
         case .timestamp(let value): "timestamp('\(value)')"
         case .duration(let value): "duration('\(value)')"
         case .type(let value): value.runtimeName
+        case .optional(let value): value.description
+        case .object(let value): value.description
         }
     }
 }

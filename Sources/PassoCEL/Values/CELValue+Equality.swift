@@ -17,6 +17,8 @@ extension CELValue: Hashable {
         case (.timestamp(let left), .timestamp(let right)): left == right
         case (.duration(let left), .duration(let right)): left == right
         case (.type(let left), .type(let right)): left.runtimeName == right.runtimeName
+        case (.optional(let left), .optional(let right)): left == right
+        case (.object(let left), .object(let right)): left == right
         default: left.isNumber && right.isNumber && compareNumbers(left, right) == .equal
         }
     }
@@ -38,6 +40,8 @@ extension CELValue: Hashable {
         case .timestamp(let value): hasher.combine(value)
         case .duration(let value): hasher.combine(value)
         case .type(let value): hasher.combine(value.runtimeName)
+        case .optional(let value): hasher.combine(value)
+        case .object(let value): hasher.combine(value)
         }
     }
 
@@ -50,6 +54,12 @@ extension CELValue: Hashable {
             left.count == right.count
                 && zip(left.elements, right.elements).allSatisfy { $0.isSame(as: $1) }
         case (.map(let left), .map(let right)): left.isSame(as: right)
+        case (.optional(let left), .optional(let right)):
+            switch (left.value, right.value) {
+            case (nil, nil): true
+            case (let left?, let right?): left.isSame(as: right)
+            default: false
+            }
         case (.int, .int), (.uint, .uint): self == other
         default: !isNumber && !other.isNumber && self == other
         }

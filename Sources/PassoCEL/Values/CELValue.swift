@@ -35,6 +35,10 @@ public enum CELValue: Sendable {
     case duration(CELDuration)
     /// A type as a value: the result of `type(x)`.
     case type(CELType)
+    /// A value that may be absent.
+    case optional(CELOptional)
+    /// A value of a type that CEL itself does not have.
+    case object(CELObject)
 }
 
 extension CELValue {
@@ -46,6 +50,9 @@ extension CELValue {
 
     /// Creates a list value.
     public init(_ elements: [CELValue]) { self = .list(CELList(elements)) }
+
+    /// Creates a value of a type that CEL itself does not have.
+    public init(_ value: some CELOpaque) { self = .object(CELObject(value)) }
 
     /// The type of this value, as `type(x)` gives it: the elements of lists and maps are `dyn`.
     public var type: CELType {
@@ -62,6 +69,8 @@ extension CELValue {
         case .timestamp: .timestamp
         case .duration: .duration
         case .type: .type(.dyn)
+        case .optional: .optional(.dyn)
+        case .object(let value): value.type
         }
     }
 

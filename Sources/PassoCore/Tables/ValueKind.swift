@@ -57,6 +57,11 @@ enum ValueKind: Sendable {
             element == .dyn || list.elements.allSatisfy { fits($0, element) }
         case (.map(let key, let element), .map(let map)):
             map.keys.allSatisfy { fits($0, key) } && map.values.allSatisfy { fits($0, element) }
+        case (.opaque, .optional(let optional)):
+            type.optionalValue.map { element in
+                optional.value.map { fits($0, element) } ?? true
+            } ?? false
+        case (.opaque, .object(let object)): object.type == type
         default: false
         }
     }

@@ -16,6 +16,7 @@ extension CELValue {
         case .map(let map):
             for key in map.keys where budget >= 0 { key.draw(from: &budget) }
             for value in map.values where budget >= 0 { value.draw(from: &budget) }
+        case .optional(let optional): optional.value?.draw(from: &budget)
         default: break
         }
     }

@@ -75,8 +75,10 @@ extension Compilation {
 extension Compilation {
     /// Prepares what expressions may name, once everything is declared.
     mutating func prepareScopes() {
-        var environment = CELEnvironment(functions: CELFunction.standard + CELFunction.texts)
-        for function in CELFunction.fieldRules { environment.declare(function) }
+        var environment = CELEnvironment()
+        for function in CELFunction.texts + CELFunction.fieldRules {
+            environment.declare(function)
+        }
         for (name, symbol) in symbols.constants {
             environment.declare(constant: name, symbol.value)
         }

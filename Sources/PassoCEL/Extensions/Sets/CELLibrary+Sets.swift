@@ -1,0 +1,4 @@
+extension CELLibrary {
+    /// Lists as sets: `sets.contains` (extension "Sets").
+    public static let sets = CELLibrary("sets", functions: [])
+}
