@@ -13,6 +13,8 @@ public struct CELEnvironment: Sendable {
     private(set) var variables: [String: Variable] = [:]
     /// Named constants.
     private(set) var constants: [String: Constant] = [:]
+    /// The variables whose values explanations mask.
+    var sensitiveSlots: Set<CELSlot> = []
     /// Functions by name.
     private(set) var functions: [String: CELFunction] = [:]
 

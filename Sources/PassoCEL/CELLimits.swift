@@ -19,6 +19,12 @@ public struct CELLimits: Hashable, Sendable {
     public var resultElements = 100_000
     /// The longest text or byte sequence an evaluation may build, in UTF-8 bytes.
     public var resultBytes = 1_048_576
+    /// The most steps that explaining one condition may take; each evaluates one part of it.
+    public var explanationSteps = 10_000
+    /// The most elements of a list or map that an explanation compares to find the simplest one.
+    public var explainedElements = 32
+    /// The longest text or value that an explanation shows whole, in UTF-8 bytes.
+    public var shownBytes = 200
 
     /// The longest regular expression, in UTF-8 bytes.
     public var patternBytes = 4_096

@@ -4,6 +4,11 @@ extension CELCompiler {
     /// - Returns: where the value lies.
     mutating func operand(_ node: NodeID, depth: Int) -> Operand {
         if let value = folded[node] { return constant(value) }
+        let operand = unfolded(node, depth: depth)
+        return keep(operand, of: node)
+    }
+
+    private mutating func unfolded(_ node: NodeID, depth: Int) -> Operand {
         switch checked.references[node] {
         case .variable(let slot):
             guard 0...Int(UInt16.max) ~= slot.index else {

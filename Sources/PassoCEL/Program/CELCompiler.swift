@@ -8,6 +8,10 @@ struct CELCompiler {
     var code = CELCode()
     /// The values of the nodes that have been folded.
     var folded: [NodeID: CELValue] = [:]
+    /// Whether parts that depend on nothing are evaluated now. Without, each part keeps its operand.
+    private let isFolding: Bool
+    /// Where the value of each node lies, in a program without folding.
+    private(set) var operands: [NodeID: Operand] = [:]
     /// What remains to be spent on folding, in steps of macros and instructions.
     private var foldingSteps = 20_000
     /// Whether each node depends on no variable.
@@ -17,7 +21,12 @@ struct CELCompiler {
     /// Constants that are already in the program's table.
     private var constantIndex: [CELValue: Int] = [:]
 
-    init(_ checked: CELCheckedExpression, _ environment: CELEnvironment) {
+    init(
+        _ checked: CELCheckedExpression,
+        _ environment: CELEnvironment,
+        isFolding: Bool = true
+    ) {
+        self.isFolding = isFolding
         self.checked = checked
         self.environment = environment
         let count = checked.expression.nodes.count
@@ -30,9 +39,9 @@ struct CELCompiler {
     mutating func run() -> CELCode {
         let root = checked.expression.root
         code.localCount = localCount
-        fold(root, depth: 0)
+        if isFolding { fold(root, depth: 0) }
         code.root = operand(root, depth: 0)
-        if checked.type == .bool || checked.type == .dyn { compileTests(root) }
+        if isFolding, checked.type == .bool || checked.type == .dyn { compileTests(root) }
         return code.isTooLarge ? tooLarge(root) : code
     }
 
@@ -85,6 +94,12 @@ extension CELCompiler {
         code.instructions.append(instruction)
         code.ranges.append(checked.expression[node].range)
         return Operand(.node, code.instructions.count - 1)
+    }
+
+    /// Notes where the value of a node lies.
+    mutating func keep(_ operand: Operand, of node: NodeID) -> Operand {
+        if !isFolding { operands[node] = operand }
+        return operand
     }
 
     mutating func constant(_ value: CELValue) -> Operand {

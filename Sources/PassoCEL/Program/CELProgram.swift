@@ -15,6 +15,8 @@ public final class CELProgram: Sendable {
     /// The variables that the program reads.
     public let slots: Set<CELSlot>
     let machine: CELMachine
+    /// What it was compiled from, for explanations.
+    let source: CELProgramSource
     private let quickTest: CELQuickTest
     /// The value, where it is one variable or a sum of it.
     package let quickValue: CELQuickValue
@@ -23,6 +25,7 @@ public final class CELProgram: Sendable {
     public init(_ checked: CELCheckedExpression, _ environment: CELEnvironment) {
         var compiler = CELCompiler(checked, environment)
         let code = compiler.run()
+        source = CELProgramSource(checked, environment)
         machine = CELMachine(code, environment.limits)
         quickTest = CELQuickTest(code)
         quickValue = CELQuickValue(code)

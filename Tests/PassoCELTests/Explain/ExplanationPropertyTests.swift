@@ -1,0 +1,100 @@
+import PassoCEL
+import PassoTesting
+import Testing
+
+/// The promise of an explanation, checked by trying everything else.
+@Suite struct ExplanationPropertyTests {
+    static let count = TestEnvironment.isFull ? 20_000 : 400
+
+    /// The variables of random conditions, each used at most once so that they are independent.
+    static let names = ["a", "b", "c", "d", "e"]
+    /// A variable is true, false, or no bool, which is an error.
+    static let values: [CELValue] = [true, false, 1]
+    /// Every assignment of the variables.
+    static let assignments: [[CELValue]] = names.reduce([[]]) { assignments, _ in
+        assignments.flatMap { assignment in values.map { assignment + [$0] } }
+    }
+
+    @Test func `the reported variables decide, and no smaller set does`() throws {
+        var random = SeededRandom()
+        for _ in 0..<Self.count {
+            var unused = Self.names
+            let text = Self.condition(&random, &unused, depth: 4)
+            let program = try #require(Self.program(text))
+            let used = Self.names.indices.filter { !unused.contains(Self.names[$0]) }
+            let data = used.reduce(into: [CELValue](repeating: true, count: Self.names.count)) {
+                $0[$1] = random.pick(Self.values) ?? true
+            }
+            let outcomes = Self.outcomes(of: program)
+            let explanation = program.explain(data: data)
+            let reported = explanation.deciding.compactMap { Self.names.firstIndex(of: $0.text) }
+            let decides = Self.decides(Set(reported), data, outcomes)
+            let smaller = Self.subsets(of: used).contains {
+                $0.count < reported.count && Self.decides($0, data, outcomes)
+            }
+            guard decides, !smaller, reported.count == explanation.deciding.count else {
+                Issue.record(
+                    "\(random): \(text) with \(data): \(decides) \(smaller) \(explanation.outline)"
+                )
+                return
+            }
+        }
+    }
+
+    /// Whether the outcome is the same wherever these variables have the same values.
+    private static func decides(
+        _ places: Set<Int>,
+        _ data: [CELValue],
+        _ outcomes: [String]
+    ) -> Bool {
+        var seen: Set<String> = []
+        for (place, assignment) in assignments.enumerated()
+        where places.allSatisfy({ assignment[$0].isSame(as: data[$0]) }) {
+            seen.insert(outcomes[place])
+        }
+        return seen.count == 1
+    }
+
+    private static func outcomes(of program: CELProgram) -> [String] {
+        assignments.map { data in
+            switch program.test(data: data) {
+            case .true: "true"
+            case .false: "false"
+            case .error: "error"
+            }
+        }
+    }
+
+    private static func subsets(of places: [Int]) -> [Set<Int>] {
+        places.reduce([[]]) { sets, place in sets + sets.map { $0.union([place]) } }
+    }
+
+    private static func program(_ text: String) -> CELProgram? {
+        var environment = CELEnvironment()
+        for (place, name) in names.enumerated() {
+            environment.declare(name, .dyn, at: CELSlot(.data, place))
+        }
+        guard let tree = CELParser.parse(text).0 else { return nil }
+        return CELProgram(CELChecker.resolve(tree, in: environment), environment)
+    }
+
+    private static func condition(
+        _ random: inout SeededRandom,
+        _ unused: inout [String],
+        depth: Int
+    ) -> String {
+        guard depth > 0, !unused.isEmpty, !random.oneIn(5) else {
+            if unused.isEmpty || random.oneIn(8) { return random.oneIn(2) ? "true" : "false" }
+            return unused.remove(at: Int.random(in: unused.indices, using: &random))
+        }
+        func below() -> String { condition(&random, &unused, depth: depth - 1) }
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: return "!(\(below()))"
+        case 1: return "(\(below()) && \(below()))"
+        case 2: return "(\(below()) && \(below()) && \(below()))"
+        case 3: return "(\(below()) || \(below()))"
+        case 4: return "(\(below()) || \(below()) || \(below()))"
+        default: return "(\(below()) ? \(below()) : \(below()))"
+        }
+    }
+}
