@@ -17,6 +17,8 @@ public struct CELEnvironment: Sendable {
     var sensitiveSlots: Set<CELSlot> = []
     /// Functions by name.
     private(set) var functions: [String: CELFunction] = [:]
+    /// Types with fields, by name.
+    var structs: [String: CELStructType] = [:]
 
     /// A declared variable.
     struct Variable: Sendable {

@@ -50,6 +50,8 @@ extension CELCheckWalk {
         case .parameter:
             _ = unifier.assign(.dyn, to: type)
             return .dyn
+        case .opaque(let name, []) where environment.structs[name] != nil:
+            return fieldType(node, of: name)
         default:
             report(
                 .type,
@@ -60,6 +62,22 @@ extension CELCheckWalk {
             )
             return .dyn
         }
+    }
+
+    /// The type of a declared field of a struct type.
+    private mutating func fieldType(_ node: NodeID, of name: String) -> CELType {
+        guard case .select(_, let member, _) = expression[node].kind,
+            let fields = environment.structs[name]?.fields
+        else { return .dyn }
+        if let type = fields[member] { return type }
+        report(
+            .unknownName,
+            .unknownMember,
+            expression[node].focus,
+            [CELArgument("name", member), CELArgument("group", name)],
+            suggestion: nearest(to: member, in: fields.keys.sorted())
+        )
+        return .dyn
     }
 
     /// The dotted name that a node spells, unless it begins with the variable of a macro.

@@ -18,6 +18,9 @@ public protocol CELOpaque: Sendable {
     /// The value of a member, or `nil` when there is no such member or it has no value now.
     func member(_ name: String) -> CELValue?
 
+    /// Whether a member has a value now, which is what `has(x.name)` asks.
+    func hasMember(_ name: String) -> Bool
+
     /// The names of the members.
     var memberNames: [String] { get }
 }
@@ -25,6 +28,9 @@ public protocol CELOpaque: Sendable {
 extension CELOpaque {
     /// No value has members unless its type says so.
     public func member(_ name: String) -> CELValue? { nil }
+
+    /// A member is there when it can be read.
+    public func hasMember(_ name: String) -> Bool { member(name) != nil }
 
     /// No value has members unless its type says so.
     public var memberNames: [String] { [] }

@@ -62,23 +62,40 @@ extension CELValue {
 
     /// Gives `x.member`.
     func member(_ name: CELValue) throws(CELError) -> CELValue {
-        guard case .map(let map) = self else {
-            throw CELError(
-                .noSuchMember,
-                [
-                    CELArgument("name", name.stringValue ?? ""),
-                    CELArgument("found", type.runtimeName),
-                ]
-            )
+        switch self {
+        case .map(let map):
+            guard let value = map[name] else { throw .noSuchKey(name) }
+            return value
+        case .object(let object):
+            guard let value = object.value.member(name.stringValue ?? "") else {
+                throw noSuchMember(name)
+            }
+            return value
+        default: throw noSuchMember(name)
         }
-        guard let value = map[name] else { throw .noSuchKey(name) }
-        return value
     }
 
     /// Gives `has(x.member)`.
     func hasMember(_ name: CELValue) throws(CELError) -> CELValue {
-        guard case .map(let map) = self else { return .bool(try member(name) == name) }
-        return .bool(map[name] != nil)
+        switch self {
+        case .map(let map): return .bool(map[name] != nil)
+        case .object(let object):
+            let text = name.stringValue ?? ""
+            if object.value.hasMember(text) { return .bool(true) }
+            guard object.value.memberNames.contains(text) else { throw noSuchMember(name) }
+            return .bool(false)
+        default: throw noSuchMember(name)
+        }
+    }
+
+    private func noSuchMember(_ name: CELValue) -> CELError {
+        CELError(
+            .noSuchMember,
+            [
+                CELArgument("name", name.stringValue ?? ""),
+                CELArgument("found", type.runtimeName),
+            ]
+        )
     }
 
     /// A list that was built by an expression, if it does not nest too deep.

@@ -1,0 +1,91 @@
+/// The fields of a record as the variables of an expression.
+struct CELRecordVariables<Record: CELRecord> {
+    /// How each variable is read, by the index of its slot.
+    private(set) var readers: [CELReader<Record>] = []
+    private var names: Set<String> = []
+
+    /// Parses and checks an expression whose variables are the fields of a record.
+    static func check(
+        _ text: String,
+        as expected: CELType,
+        in environment: CELEnvironment
+    ) throws(CELProblems) -> (CELCheckedExpression, [CELReader<Record>], CELEnvironment) {
+        let (parsed, mistakes) = CELParser.parse(text, limits: environment.limits)
+        guard let parsed, mistakes.isEmpty else { throw CELProblems(text, mistakes) }
+        var environment = environment
+        environment.declare(type: Record.self)
+        var variables = CELRecordVariables()
+        for field in Record.celFields {
+            variables.declare(field.name, field.type, field.reader, in: &environment)
+        }
+        for path in parsed.dottedPaths { variables.declare(path, in: &environment) }
+        let (checked, problems) = CELChecker.check(parsed, in: environment)
+        guard let checked, problems.isEmpty else { throw CELProblems(text, problems) }
+        var unifier = CELTypeUnifier()
+        guard unifier.assign(checked.type, to: expected) else {
+            throw CELProblems(text, [.unexpected(checked.type, for: expected, in: text)])
+        }
+        return (checked, variables.readers, environment)
+    }
+
+    private mutating func declare(
+        _ name: String,
+        _ type: CELType,
+        _ reader: CELReader<Record>,
+        in environment: inout CELEnvironment
+    ) {
+        guard names.insert(name).inserted else { return }
+        environment.declare(name, type, at: CELSlot(.data, readers.count))
+        readers.append(reader)
+    }
+
+    /// Declares `request.title` as a variable of its own, so that to read it no object is made of
+    /// the request.
+    private mutating func declare(_ path: [String], in environment: inout CELEnvironment) {
+        guard let first = Record.celFields.first(where: { $0.name == path[0] }) else { return }
+        var (reader, name) = (first.reader, path[0])
+        for part in path.dropFirst() {
+            guard let (type, member) = reader.member(part) else { return }
+            reader = member
+            name += "." + part
+            declare(name, type, reader, in: &environment)
+        }
+    }
+}
+
+extension CELExpression {
+    /// The names of the expression that have dots, as the parts between them.
+    fileprivate var dottedPaths: Set<[String]> {
+        var paths: [NodeID: [String]] = [:]
+        // Operands come before what is selected of them.
+        for (id, node) in nodes.enumerated() {
+            switch node.kind {
+            case .identifier(let name, _): paths[id] = [name]
+            case .select(let operand, let member, isTest: false):
+                if let path = paths[operand] { paths[id] = path + [member] }
+            default: continue
+            }
+        }
+        return Set(paths.values.filter { $0.count > 1 })
+    }
+}
+
+extension CELProblem {
+    /// A result of another type than its place needs.
+    fileprivate static func unexpected(
+        _ found: CELType,
+        for expected: CELType,
+        in text: String
+    ) -> CELProblem {
+        CELProblem(
+            kind: .type,
+            code: .unexpectedType,
+            range: 0..<text.utf8.count,
+            arguments: [
+                CELArgument("found", found.description),
+                CELArgument("expected", expected.description),
+            ],
+            suggestion: nil
+        )
+    }
+}
