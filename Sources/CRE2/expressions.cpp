@@ -65,8 +65,10 @@ void passo_re2_close(passo_re2 *expression) { delete expression; }
 
 int64_t passo_re2_size(const passo_re2 *expression) {
     try {
-        return std::max<int64_t>(expression->expression.ProgramSize(), 0)
-            + std::max<int64_t>(expression->expression.ReverseProgramSize(), 0);
+        int64_t forward = expression->expression.ProgramSize();
+        int64_t backward = expression->expression.ReverseProgramSize();
+        // A program that its memory does not hold has a negative size.
+        return forward < 0 || backward < 0 ? INT64_MAX : forward + backward;
     } catch (...) {
         return INT64_MAX;
     }

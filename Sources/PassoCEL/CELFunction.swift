@@ -13,7 +13,7 @@ public struct CELOverload: Sendable {
     /// What a call costs.
     public internal(set) var cost = CELFunctionCost.undescribed
     /// What it does.
-    let body: Body
+    private(set) var body: Body
     /// The types, for the checker.
     let signature: CELSignature
 
@@ -32,13 +32,9 @@ public struct CELOverload: Sendable {
     /// The overload as one call uses it.
     func prepared(_ constants: [CELValue?], _ limits: CELLimits) -> CELOverload {
         guard case .prepared(let prepare) = body else { return self }
-        return CELOverload(
-            id,
-            parameters,
-            result,
-            isMember: isMember,
-            body: prepare(constants, limits)
-        )
+        var prepared = self
+        prepared.body = prepare(constants, limits)
+        return prepared
     }
 
     /// Declares a signature.

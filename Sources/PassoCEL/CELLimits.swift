@@ -28,9 +28,17 @@ public struct CELLimits: Hashable, Sendable {
 
     /// The longest regular expression, in UTF-8 bytes.
     public var patternBytes = 4_096
-    /// The most instructions of a compiled regular expression, forward and backward together, which
-    /// bound the time that one byte of a text takes.
-    public var patternInstructions = 20_000
+    /// The most instructions of a compiled regular expression, forward and backward together:
+    /// `\p{L}{1,40}` has 96,000 of them and takes 50 ms to compile.
+    public var patternInstructions = 100_000
+    /// The same for patterns that are no constants, which are compiled by each call.
+    public var computedPatternInstructions = 5_000
+    /// The most steps of one call that matches regular expressions: a step is one byte of the text
+    /// and 64 instructions of the pattern. The worst pattern takes 50 ns for one.
+    public var patternSteps = 50_000_000
+
+    /// The most digits behind the point that a clause of `format` may ask for.
+    public static let formatPrecision = 1_000
 
     /// The memory that a compiled regular expression may take with what it learns, in bytes.
     static let patternMemory: Int64 = 8_388_608

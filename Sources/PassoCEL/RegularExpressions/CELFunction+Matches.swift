@@ -10,44 +10,45 @@ extension CELFunction {
                 .bool,
                 isMember: isMember,
                 body: .prepared { constants, limits in
-                    .binary(
-                        withPattern(constants[1], limits) { text, expression throws(CELError) in
-                            .bool(try expression.matches(text))
+                    let pattern = CELPattern(constants[1], limits)
+                    return .binary { (text: CELValue, value: CELValue) throws(CELError) in
+                        guard case .string(let text) = text else {
+                            throw .noOverload("matches", [text, value])
                         }
-                    )
+                        return .bool(try pattern.expression(value).matches(text))
+                    }
                 }
             )
         }
     )
+    .costing(.searching(building: .nothing))
+}
 
-    /// What a function of a text and a pattern does: a constant pattern is compiled once, here, and
-    /// any other at each call.
-    ///
-    /// A constant that is no regular expression is an error of each call, so that the call has a place
-    /// and `&&` and `||` can absorb it.
-    static func withPattern(
-        _ pattern: CELValue?,
-        _ limits: CELLimits,
-        _ body: @escaping @Sendable (CELString, CELRegularExpression) throws(CELError) -> CELValue
-    ) -> @Sendable (CELValue, CELValue) throws(CELError) -> CELValue {
-        guard case .string(let pattern) = pattern else {
-            return { (text: CELValue, pattern: CELValue) throws(CELError) -> CELValue in
-                guard case .string(let text) = text, case .string(let pattern) = pattern else {
-                    throw .noOverload("matches", [text, pattern])
-                }
-                return try body(text, CELRegularExpression(pattern, limits))
-            }
-        }
-        do throws(CELError) {
-            let expression = try CELRegularExpression(pattern, limits)
-            return { (text: CELValue, pattern: CELValue) throws(CELError) -> CELValue in
-                guard case .string(let text) = text else {
-                    throw .noOverload("matches", [text, pattern])
-                }
-                return try body(text, expression)
-            }
-        } catch {
-            return { (_: CELValue, _: CELValue) throws(CELError) -> CELValue in throw error }
-        }
+extension CELFunctionCost {
+    /// What a search for a match costs in the text 0 by the pattern 1, which is compiled.
+    static func searching(
+        building: Building = .deep,
+        _ result: (@Sendable ([CELBounds]) -> CELBounds)? = nil
+    ) -> CELFunctionCost {
+        CELFunctionCost(
+            .reading(0, times: 2),
+            .product(0, 1),
+            .bytes(1, units: 25),
+            building: building,
+            result: result
+        )
+    }
+
+    /// What going through all matches costs: each search may look at the whole text.
+    static func searchingAll(
+        _ result: @escaping @Sendable ([CELBounds]) -> CELBounds
+    ) -> CELFunctionCost {
+        CELFunctionCost(
+            .reading(0, times: 2),
+            .product(0, 0),
+            .product(0, 1),
+            .bytes(1, units: 25),
+            result: result
+        )
     }
 }

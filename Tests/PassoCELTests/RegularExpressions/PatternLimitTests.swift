@@ -27,11 +27,10 @@ import Testing
     }
 
     @Test func `a pattern is as long as the limit and no longer`() {
+        let long = String(repeating: "a", count: 4_096)
+        #expect(evaluate("t.matches('\(long)')", ["t": "x"]) == false)
+        #expect(evaluate("t.matches('\(long)a')", ["t": "x"]) == .error(.limit))
         var limits = CELLimits()
-        let long = CELValue(String(repeating: "a", count: 4_096))
-        let longer = CELValue(String(repeating: "a", count: 4_097))
-        #expect(evaluate("'x'.matches(p)", ["p": long]) == false)
-        #expect(evaluate("'x'.matches(p)", ["p": longer]) == .error(.limit))
         limits.patternBytes = 3
         #expect(evaluate("'x'.matches('abc')", limits: limits) == false)
         #expect(evaluate("'x'.matches('abcd')", limits: limits) == .error(.limit))
@@ -40,14 +39,45 @@ import Testing
     }
 
     @Test func `a program is as large as the limit and no larger`() {
+        let large = String(repeating: "x{1000}", count: 100)
+        #expect(evaluate("t.matches('\(large)')", ["t": "x"]) == .error(.limit))
+        let letters = String(repeating: "\\\\pL{900}", count: 400)
+        #expect(evaluate("t.matches('\(letters)')", ["t": "x"]) == .error(.limit))
+        // Two instructions for each x, backward and forward.
         var limits = CELLimits()
-        #expect(evaluate("'x'.matches('(x{1,100}){1,10}')", limits: limits) == true)
-        let large = CELValue(String(repeating: "x{1000}", count: 500))
-        #expect(evaluate("'x'.matches(p)", ["p": large]) == .error(.limit))
-        let letters = CELValue(String(repeating: "\\pL{900}", count: 400))
-        #expect(evaluate("'x'.matches(p)", ["p": letters]) == .error(.limit))
         limits.patternInstructions = 100
-        #expect(evaluate("'x'.matches('x{40}')", limits: limits) == false)
-        #expect(evaluate("'x'.matches('x{60}')", limits: limits) == .error(.limit))
+        #expect(evaluate("t.matches('x{40}')", ["t": "x"], limits: limits) == false)
+        #expect(evaluate("t.matches('x{60}')", ["t": "x"], limits: limits) == .error(.limit))
+    }
+
+    @Test func `what is compiled by each call may be less large`() {
+        let p: CELValue = "^\\pL{1,40}$"
+        #expect(evaluate("t.matches('^\\\\pL{1,40}$')", ["t": "Ærø"]) == true)
+        #expect(evaluate("t.matches(p)", ["t": "Ærø", "p": p]) == .error(.limit))
+        #expect(evaluate("t.matches(p)", ["t": "Ærø", "p": "^\\pL+$"]) == true)
+    }
+
+    @Test func `a call takes as many steps as the limit and no more`() {
+        var limits = CELLimits()
+        limits.patternSteps = 10
+        let text = "0123456789"
+        #expect(evaluate("t.matches('x')", ["t": CELValue(text)], limits: limits) == false)
+        #expect(
+            evaluate("t.matches('x')", ["t": CELValue(text + "0")], limits: limits)
+                == .error(.limit)
+        )
+        // Both searches may look at all that is left.
+        #expect(evaluate("regex.replace(t, 'a', 'b')", ["t": "xaxxa"], limits: limits) == "xbxxb")
+        #expect(
+            evaluate("regex.replace(t, 'a', 'b')", ["t": "axxxaxa"], limits: limits)
+                == .error(.limit)
+        )
+    }
+
+    /// Each search of these goes to the end of the text to see that nothing better begins earlier.
+    @Test func `searching for matches one after another ends`() {
+        let text = CELValue(String(repeating: "a", count: 50_000))
+        #expect(evaluate("size(regex.extractAll(t, 'a.*b|a'))", ["t": text]) == .error(.limit))
+        #expect(evaluate("regex.replace(t, 'a', 'bb')", ["t": text]) == .error(.limit))
     }
 }
