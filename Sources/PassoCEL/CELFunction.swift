@@ -21,6 +21,8 @@ public struct CELOverload: Sendable {
     enum Body: Sendable {
         /// `size`, for which programs have an instruction.
         case size
+        /// `a.or(b)` or `a.orValue(b)`, for which programs have instructions.
+        case alternative(givesValue: Bool)
         case unary(@Sendable (CELValue) throws(CELError) -> CELValue)
         case binary(@Sendable (CELValue, CELValue) throws(CELError) -> CELValue)
         case general(@Sendable ([CELValue]) throws(CELError) -> CELValue)

@@ -55,7 +55,7 @@ extension CELCheckWalk {
     }
 
     /// The result of the overloads that take the arguments; `dyn` where they disagree.
-    private mutating func resolve(
+    mutating func resolve(
         _ node: NodeID,
         _ name: String,
         _ signatures: [CELSignature],
@@ -107,6 +107,7 @@ extension CELCheckWalk {
         case CELOperator.not: "!"
         case CELOperator.negate: "-"
         case CELOperator.index: "[]"
+        case CELOperator.optionalIndex: "[?]"
         case CELOperator.conditional: "?:"
         default: name
         }
@@ -125,9 +126,13 @@ extension CELCheckWalk {
             for argument in arguments { expectBool(argument) }
             return .bool
         }
+        if function == CELOperator.optionalSelect { return optionalSelect(node, arguments) }
         guard let signatures = CELFunction.operators[function] else { return nil }
         let types = arguments.map { check($0) }
         guard isStrict else { return .dyn }
+        if function == CELOperator.index || function == CELOperator.optionalIndex {
+            return index(node, function, types, signatures)
+        }
         if let type = scalarResult(function, types, signatures) { return type }
         return resolve(node, function, signatures, types, isMember: false)
     }
@@ -145,51 +150,20 @@ extension CELCheckWalk {
     }
 
     /// Checks a node that must be a truth value.
-    private mutating func expectBool(_ node: NodeID) {
-        let type = check(node)
-        guard isStrict, !unifier.assign(type, to: .bool) else { return }
+    mutating func expectBool(_ node: NodeID) {
+        expect(.bool, check(node), node)
+    }
+
+    /// Reports a node whose type is not the one that is needed there.
+    mutating func expect(_ expected: CELType, _ type: CELType, _ node: NodeID) {
+        guard isStrict, !unifier.assign(type, to: expected) else { return }
         report(
             .type,
             .unexpectedType,
             expression[node].range,
-            [CELArgument("found", shown(type)), CELArgument("expected", "bool")],
+            [CELArgument("found", shown(type)), CELArgument("expected", shown(expected))],
             suggestion: nil
         )
-    }
-
-    mutating func comprehension(_ macro: CELExpression.Comprehension) -> CELType {
-        let range = unifier.resolved(check(macro.range))
-        let element = elementType(of: range, macro.range)
-        locals.append((macro.variable, element))
-        defer { locals.removeLast() }
-        if let predicate = macro.predicate { expectBool(predicate) }
-        let transformed = macro.transform.map { check($0) }
-        switch macro.macro {
-        case .all, .exists, .existsOne: return .bool
-        case .filter: return .list(element)
-        case .map, .transformList: return .list(transformed ?? .dyn)
-        case .transformMap, .transformMapEntry, .bind, .optMap, .optFlatMap: return .dyn
-        }
-    }
-
-    private mutating func elementType(of range: CELType, _ node: NodeID) -> CELType {
-        switch range {
-        case .list(let element): return element
-        case .map(let key, _): return key
-        case .dyn: return .dyn
-        case .parameter:
-            _ = unifier.assign(.dyn, to: range)
-            return .dyn
-        default:
-            report(
-                .type,
-                .notIterable,
-                expression[node].range,
-                [CELArgument("found", shown(range))],
-                suggestion: nil
-            )
-            return .dyn
-        }
     }
 }
 

@@ -39,11 +39,19 @@ extension CELCheckWalk {
             }
         }
         let type = unifier.resolved(check(operand))
-        let result = memberType(node, of: type)
+        let result = memberType(node, member, of: type)
         return isTest ? .bool : result
     }
 
-    private mutating func memberType(_ node: NodeID, of type: CELType) -> CELType {
+    /// The type of a member; that of an optional's member is an optional.
+    mutating func memberType(
+        _ node: NodeID,
+        _ member: String,
+        of type: CELType
+    ) -> CELType {
+        if let value = type.optionalValue {
+            return .optional(memberType(node, member, of: unifier.resolved(value)))
+        }
         switch type {
         case .dyn: return .dyn
         case .map(_, let value): return value
@@ -51,7 +59,7 @@ extension CELCheckWalk {
             _ = unifier.assign(.dyn, to: type)
             return .dyn
         case .opaque(let name, []) where environment.structs[name] != nil:
-            return fieldType(node, of: name)
+            return fieldType(node, member, of: name)
         default:
             report(
                 .type,
@@ -65,10 +73,12 @@ extension CELCheckWalk {
     }
 
     /// The type of a declared field of a struct type.
-    private mutating func fieldType(_ node: NodeID, of name: String) -> CELType {
-        guard case .select(_, let member, _) = expression[node].kind,
-            let fields = environment.structs[name]?.fields
-        else { return .dyn }
+    private mutating func fieldType(
+        _ node: NodeID,
+        _ member: String,
+        of name: String
+    ) -> CELType {
+        guard let fields = environment.structs[name]?.fields else { return .dyn }
         if let type = fields[member] { return type }
         report(
             .unknownName,

@@ -88,8 +88,9 @@ struct CELCheckWalk {
         case .map(let entries): return map(entries)
         case .message(let name, let fields): return message(node, name, fields)
         case .comprehension(let macro): return comprehension(macro)
-        case .optionalEntry(let value): return check(value)
-        case .block, .invalid: return .dyn
+        case .optionalEntry(let value): return optionalEntry(value)
+        case .block(let values, let result): return block(values, result)
+        case .invalid: return .dyn
         }
     }
 

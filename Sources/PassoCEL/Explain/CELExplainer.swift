@@ -121,7 +121,7 @@ extension CELExplainer {
         }
         for frame in frames {
             for (place, variable) in frame.variables.enumerated() {
-                state[frame.local + place] = variable.value
+                machine.give(variable.value, to: frame.local + place, &state)
             }
         }
         let result = evaluated(operand, node(id).range)

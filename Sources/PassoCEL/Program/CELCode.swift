@@ -11,7 +11,13 @@ struct CELCode: Sendable {
     var constants: [CELValue] = []
     var calls: [CELCall] = []
     var loops: [CELLoop] = []
+    var lazies: [CELLazy] = []
+    var scopes: [CELScope] = []
+    /// Which of their operands the sparse lists and maps leave out where they are none.
+    var sparseEntries: [[Bool]] = []
     var intRanges: [CELIntRange] = []
+    /// How deep the evaluation of each instruction nests; for the compiler only.
+    var heights: [Int] = []
     /// The number of variables of macros.
     var localCount = 0
     /// The program of tests, if the result may be a bool.
@@ -22,7 +28,7 @@ struct CELCode: Sendable {
 
     /// Whether an index does not fit its instruction.
     var isTooLarge: Bool {
-        max(instructions.count, operands.count, constants.count, tests.count)
+        max(instructions.count, operands.count, constants.count, tests.count, localCount)
             > Self.maximumEntries
     }
 }

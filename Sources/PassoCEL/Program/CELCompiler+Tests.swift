@@ -150,7 +150,7 @@ extension CELCompiler {
             add(
                 CELInstruction(
                     test: .program,
-                    left: operand(node, depth: 0),
+                    left: operand(node),
                     right: .none,
                     jumpsOn: answer
                 )

@@ -9,7 +9,7 @@ struct CELCompiler {
     /// The values of the nodes that have been folded.
     var folded: [NodeID: CELValue] = [:]
     /// Whether parts that depend on nothing are evaluated now. Without, each part keeps its operand.
-    private let isFolding: Bool
+    let isFolding: Bool
     /// Where the value of each node lies, in a program without folding.
     private(set) var operands: [NodeID: Operand] = [:]
     /// What remains to be spent on folding, in steps of macros and instructions.
@@ -18,6 +18,13 @@ struct CELCompiler {
     private var isClosed: [Bool]
     /// The outermost variable of a macro that each node uses.
     private var outermostLocal: [Int]
+    /// What the open names of macros stand for, innermost last.
+    var bindings: [CELBinding] = []
+    /// The first free place among the locals, and the first that was never used.
+    var freeLocal = 0
+    var unusedLocal = 0
+    /// How many macros that repeat are open.
+    var openLoops = 0
     /// Constants that are already in the program's table.
     private var constantIndex: [CELValue: Int] = [:]
 
@@ -38,10 +45,10 @@ struct CELCompiler {
     /// Compiles the whole expression.
     mutating func run() -> CELCode {
         let root = checked.expression.root
-        code.localCount = localCount
         if isFolding { fold(root, depth: 0) }
-        code.root = operand(root, depth: 0)
+        code.root = operand(root)
         if isFolding, checked.type == .bool || checked.type == .dyn { compileTests(root) }
+        code.localCount = unusedLocal
         return code.isTooLarge ? tooLarge(root) : code
     }
 
@@ -51,18 +58,6 @@ struct CELCompiler {
         constantIndex = [:]
         code.root = fail(.limit, "program", root)
         return code
-    }
-
-    /// The number of nested macros, each of which has one variable.
-    private var localCount: Int {
-        var count = 0
-        for case .local(let place) in checked.references { count = max(count, place + 1) }
-        var depths = Array(repeating: 0, count: checked.expression.nodes.count)
-        for (id, node) in checked.expression.nodes.enumerated() {
-            for child in node.kind.children { depths[id] = max(depths[id], depths[child]) }
-            if case .comprehension = node.kind { depths[id] += 1 }
-        }
-        return max(count, depths[checked.expression.root])
     }
 
     private mutating func findClosedNodes() {
@@ -90,9 +85,24 @@ struct CELCompiler {
 
 extension CELCompiler {
     /// Adds an instruction; other instructions name its value by the result.
-    mutating func emit(_ instruction: CELInstruction, _ node: NodeID) -> Operand {
+    ///
+    /// - Parameter uses: the operands that the instruction does not name itself.
+    mutating func emit(
+        _ instruction: CELInstruction,
+        _ node: NodeID,
+        uses: [Operand] = []
+    ) -> Operand {
+        var height = 0
+        for use in uses { height = max(height, self.height(use)) }
+        for (place, index) in [
+            (instruction.leftPlace, instruction.left), (instruction.rightPlace, instruction.right),
+        ] {
+            guard let place = CELInstruction.Place(rawValue: place) else { continue }
+            height = max(height, self.height(Operand(place, Int(index))))
+        }
         code.instructions.append(instruction)
         code.ranges.append(checked.expression[node].range)
+        code.heights.append(height + 1)
         return Operand(.node, code.instructions.count - 1)
     }
 
@@ -100,6 +110,15 @@ extension CELCompiler {
     mutating func keep(_ operand: Operand, of node: NodeID) -> Operand {
         if !isFolding { operands[node] = operand }
         return operand
+    }
+
+    /// How deep the evaluation of an operand nests.
+    func height(_ operand: Operand) -> Int {
+        switch operand.place {
+        case .node: code.heights[Int(operand.index)]
+        case .lazy: height(code.lazies[Int(operand.index)].operand) + 1
+        case .constant, .data, .event, .inputs, .local: 0
+        }
     }
 
     mutating func constant(_ value: CELValue) -> Operand {
@@ -138,13 +157,17 @@ extension CELCompiler {
             return
         }
         if checked.references[node]?.isWhole == true { return }
-        if case .comprehension(let macro) = kind {
+        switch kind {
+        case .comprehension(let macro):
             fold(macro.range, depth: depth)
             for part in [macro.predicate, macro.transform].compactMap({ $0 }) {
-                fold(part, depth: depth + 1)
+                fold(part, depth: depth + (macro.variable2 == nil ? 1 : 2))
             }
-        } else {
-            for child in kind.children { fold(child, depth: depth) }
+        case .block(let values, let result):
+            for (place, value) in (values + [result]).enumerated() {
+                fold(value, depth: depth + place)
+            }
+        default: for child in kind.children { fold(child, depth: depth) }
         }
     }
 
@@ -154,8 +177,9 @@ extension CELCompiler {
         var part = self
         part.code = CELCode()
         part.constantIndex = [:]
-        part.code.localCount = code.localCount
-        part.code.root = part.operand(node, depth: depth)
+        part.bindings = Array(repeating: .local(0), count: depth)
+        part.code.root = part.operand(node)
+        part.code.localCount = part.unusedLocal
         guard !part.code.isTooLarge else { return nil }
         var limits = environment.limits
         limits.iterations = min(limits.iterations, foldingSteps)

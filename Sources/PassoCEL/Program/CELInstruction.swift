@@ -8,7 +8,9 @@ struct CELInstruction: Sendable {
         case not, negate, size, select, has
         case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
         case add, subtract, multiply, divide, remainder, contains, index
-        case and, or, conditional, list, map, call, loop, fail
+        case optionalSelect, optionalIndex
+        case and, or, conditional, list, map, sparseList, sparseMap, call, loop, fail
+        case orElse, orValue, optMap, scope
         // Of a program of tests.
         case dataRange, eventRange, inputsRange, dataTrue, eventTrue, inputsTrue
         case sizeRange, stringEqual, valueEqual, intLess, intEqual
@@ -17,7 +19,7 @@ struct CELInstruction: Sendable {
 
     /// Where an operand lies.
     enum Place: UInt8, Sendable {
-        case node, constant, data, event, inputs, local
+        case node, constant, data, event, inputs, local, lazy
     }
 
     let operation: Operation
@@ -110,8 +112,27 @@ struct CELIntRange: Sendable, Hashable {
 /// A macro as a program runs it.
 struct CELLoop: Sendable {
     let macro: CELExpression.Comprehension.Macro
-    /// The place of its variable among the locals.
+    /// The place of its first name among the locals; the second is the next.
     let local: Int
+    let hasTwoNames: Bool
+    /// Whether only the size of the result is asked for.
+    let isCounted: Bool
     let predicate: CELInstruction.Operand?
     let transform: CELInstruction.Operand?
+}
+
+/// A name whose value is computed when it is first read.
+struct CELLazy: Sendable {
+    let operand: CELInstruction.Operand
+    /// Where the value is kept.
+    let local: Int
+}
+
+/// The result of `cel.bind` or `cel.block` with the names that begin anew there.
+struct CELScope: Sendable {
+    let result: CELInstruction.Operand
+    /// The numbers of the names.
+    let numbers: [Int]
+    /// Those that are computed at once, since computing them where they are read would nest too deep.
+    let early: [Int]
 }

@@ -44,7 +44,7 @@ extension CELCall {
             case .size: return try value.size()
             case .unary(let body): return try body(value)
             case .general(let body): return try body([value])
-            case .binary, .prepared: continue
+            case .binary, .prepared, .alternative: continue
             }
         }
         throw refusal([value])
@@ -56,6 +56,11 @@ extension CELCall {
             switch overload.body {
             case .binary(let body): return try body(first, second)
             case .general(let body): return try body([first, second])
+            case .alternative(let givesValue):
+                guard case .optional(let optional) = first, let value = optional.value else {
+                    return second
+                }
+                return givesValue ? value : first
             case .size, .unary, .prepared: continue
             }
         }

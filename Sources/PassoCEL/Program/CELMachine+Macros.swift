@@ -1,5 +1,5 @@
 extension CELMachine {
-    /// Runs a macro over the elements of a list or the keys of a map.
+    /// Runs a macro over the elements of a list or the entries of a map.
     func loop(
         _ instruction: CELInstruction,
         _ data: Values,
@@ -16,35 +16,61 @@ extension CELMachine {
             inputs,
             &state
         )
-        let elements: [CELValue]
-        switch range {
-        case .list(let list): elements = list.elements
-        case .map(let map): elements = map.keys
-        default: throw .noOverload(loop.macro.rawValue, [range])
+        guard let steps = Steps(range, hasTwoNames: loop.hasTwoNames) else {
+            throw .noOverload(loop.macro.rawValue, [range])
         }
         switch loop.macro {
         case .all, .exists:
-            return .bool(try quantified(loop, elements, data, event, inputs, &state))
-        case .transformList, .transformMap, .transformMapEntry, .bind, .optMap, .optFlatMap:
-            throw CELError(.unknownFunction, [CELArgument("name", loop.macro.rawValue)])
-        case .existsOne: return .bool(try isOne(loop, elements, data, event, inputs, &state))
-        case .filter, .map:
-            return try .checked(list: collected(loop, elements, data, event, inputs, &state))
+            return .bool(try quantified(loop, steps, data, event, inputs, &state))
+        case .existsOne:
+            return .bool(try count(loop, steps, data, event, inputs, &state) == 1)
+        case _ where loop.isCounted:
+            return .int(try count(loop, steps, data, event, inputs, &state))
+        case .filter, .map, .transformList:
+            return try .checked(list: collected(loop, steps, data, event, inputs, &state))
+        default:
+            return try .checked(map: collected(loop, steps, data, event, inputs, &state))
         }
     }
 
-    /// Moves the variable of a macro to an element.
+    /// What a macro goes through: in the form with one name elements or keys, in that with two
+    /// indices and elements, or keys and values.
+    struct Steps {
+        /// The values of the first name, unless they are the indices.
+        private let keys: [CELValue]?
+        let values: [CELValue]
+
+        init?(_ range: CELValue, hasTwoNames: Bool) {
+            switch range {
+            case .list(let list): (keys, values) = (nil, list.elements)
+            case .map(let map):
+                (keys, values) = hasTwoNames ? (map.keys, map.values) : (nil, map.keys)
+            default: return nil
+            }
+        }
+
+        /// The value of the first of two names.
+        func first(_ place: Int) -> CELValue { keys?[place] ?? .int(Int64(place)) }
+    }
+
+    /// Moves the names of a macro to an element.
     @inline(__always)
     private func step(
         _ loop: CELLoop,
-        _ element: CELValue,
+        _ steps: Steps,
+        _ place: Int,
         _ state: inout State
     ) throws(CELError) {
         state.iterations += 1
         guard state.iterations <= limits.iterations else {
             throw CELError(.limit, [CELArgument("limit", String(limits.iterations))])
         }
-        state[loop.local] = element
+        guard loop.hasTwoNames else {
+            state[loop.local] = steps.values[place]
+            return
+        }
+        state[loop.local] = steps.first(place)
+        state[loop.local + 1] = steps.values[place]
     }
 
     /// The answer of a macro's condition for the current element.
@@ -66,7 +92,7 @@ extension CELMachine {
     /// `all` and `exists`, which absorb errors as `&&` and `||` do, and build no list.
     private func quantified(
         _ loop: CELLoop,
-        _ elements: [CELValue],
+        _ steps: Steps,
         _ data: Values,
         _ event: Values,
         _ inputs: Values,
@@ -74,9 +100,9 @@ extension CELMachine {
     ) throws(CELError) -> Bool {
         let deciding = loop.macro == .exists
         var failure: CELError?
-        for element in elements {
+        for place in steps.values.indices {
             do throws(CELError) {
-                try step(loop, element, &state)
+                try step(loop, steps, place, &state)
                 if try holds(loop, data, event, inputs, &state) == deciding { return deciding }
             } catch {
                 try absorb(error, into: &failure)
@@ -86,44 +112,66 @@ extension CELMachine {
         return !deciding
     }
 
-    private func isOne(
+    /// How many elements `filter` or `map` would give, without a list.
+    private func count(
         _ loop: CELLoop,
-        _ elements: [CELValue],
+        _ steps: Steps,
         _ data: Values,
         _ event: Values,
         _ inputs: Values,
         _ state: inout State
-    ) throws(CELError) -> Bool {
-        var count = 0
-        for element in elements {
-            try step(loop, element, &state)
-            if try holds(loop, data, event, inputs, &state) { count += 1 }
+    ) throws(CELError) -> Int64 {
+        var count: Int64 = 0
+        for place in steps.values.indices {
+            try step(loop, steps, place, &state)
+            guard try holds(loop, data, event, inputs, &state) else { continue }
+            if let transform = loop.transform {
+                _ = try value(transform, data, event, inputs, &state)
+            }
+            count += 1
         }
-        return count == 1
+        return count
     }
 
-    /// `filter` and `map`.
+    /// The elements of the list, or the keys and values in turn of the map, that a macro gives.
     private func collected(
         _ loop: CELLoop,
-        _ elements: [CELValue],
+        _ steps: Steps,
         _ data: Values,
         _ event: Values,
         _ inputs: Values,
         _ state: inout State
     ) throws(CELError) -> [CELValue] {
+        let isMap = loop.macro == .transformMap || loop.macro == .transformMapEntry
+        let size = isMap ? 2 : 1
         var results: [CELValue] = []
-        for element in elements {
-            try step(loop, element, &state)
+        for place in steps.values.indices {
+            try step(loop, steps, place, &state)
             guard try holds(loop, data, event, inputs, &state) else { continue }
-            guard results.count < limits.resultElements else {
+            guard results.count / size < limits.resultElements else {
                 throw CELError(.limit, [CELArgument("limit", String(limits.resultElements))])
             }
             let result =
                 if let transform = loop.transform {
                     try value(transform, data, event, inputs, &state)
-                } else { element }
-            results.append(result)
+                } else { steps.values[place] }
+            switch loop.macro {
+            case .transformMap: results += [steps.first(place), result]
+            case .transformMapEntry: try Self.append(result, to: &results)
+            default: results.append(result)
+            }
         }
         return results
+    }
+
+    /// Adds the entries of a map, which is what `transformMapEntry` transforms to.
+    private static func append(
+        _ map: CELValue,
+        to entries: inout [CELValue]
+    ) throws(CELError) {
+        guard case .map(let map) = map else {
+            throw .noOverload(CELExpression.Comprehension.Macro.transformMapEntry.rawValue, [map])
+        }
+        for (key, value) in zip(map.keys, map.values) { entries += [key, value] }
     }
 }

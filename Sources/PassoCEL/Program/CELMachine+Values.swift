@@ -24,6 +24,7 @@ extension CELMachine {
         case 0: return try computed(Int(index), data, event, inputs, &state)
         case 1: return constants[Int(index)]
         case 5: return state[Int(index)]
+        case 6: return try lazy(Int(index), data, event, inputs, &state)
         default:
             let values = place == 2 ? data : place == 3 ? event : inputs
             guard Int(index) < values.count else { throw CELError(.unknownName) }
@@ -58,9 +59,10 @@ extension CELMachine {
         _ state: inout State
     ) throws(CELError) -> CELValue {
         switch instruction.operation {
-        case .and, .or, .conditional, .list, .map, .call, .loop, .fail:
+        case .and, .or, .conditional, .list, .map, .sparseList, .sparseMap, .call, .loop, .fail,
+            .orElse, .orValue, .optMap, .scope:
             return try compound(instruction, data, event, inputs, &state)
-        case .not, .negate, .size, .select, .has:
+        case .not, .negate, .size, .select, .has, .optionalSelect:
             let operand = try value(
                 instruction.leftPlace,
                 instruction.left,
@@ -102,6 +104,8 @@ extension CELMachine {
         case .negate: return try value.negated()
         case .select: return try value.member(constants[Int(instruction.right)])
         case .has: return try value.hasMember(constants[Int(instruction.right)])
+        case .optionalSelect:
+            return try value.optionalMember(constants[Int(instruction.right)])
         default: return try value.size()
         }
     }
@@ -118,6 +122,7 @@ extension CELMachine {
             return .bool(try CELValue.compare(operation, left, right))
         case .contains: return .bool(try right.holds(left))
         case .index: return try left.element(at: right)
+        case .optionalIndex: return try left.optionalElement(at: right)
         case .add: return try left.sum(right, limits)
         default: return try left.arithmetic(operation, right)
         }
@@ -138,6 +143,23 @@ extension CELMachine {
         case .map: return try .checked(map: many(instruction, data, event, inputs, &state))
         case .call: return try call(instruction, data, event, inputs, &state)
         case .loop: return try loop(instruction, data, event, inputs, &state)
+        case .scope: return try scope(instruction, data, event, inputs, &state)
+        case .sparseList:
+            return try .checked(list: sparse(instruction, data, event, inputs, &state))
+        case .sparseMap:
+            return try .checked(map: sparse(instruction, data, event, inputs, &state))
+        case .orElse, .orValue:
+            return try alternative(instruction, data, event, inputs, &state)
+        case .optMap:
+            let operand = try value(
+                instruction.leftPlace,
+                instruction.left,
+                data,
+                event,
+                inputs,
+                &state
+            )
+            return try mapped(instruction, operand, data, event, inputs, &state)
         default:
             let name = constants[Int(instruction.left)].stringValue ?? ""
             let code = CELErrorCode.allCases[Int(instruction.target)]

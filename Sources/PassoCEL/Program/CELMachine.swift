@@ -15,6 +15,9 @@ final class CELMachine: Sendable {
     let constants: [CELValue]
     let calls: [CELCall]
     let loops: [CELLoop]
+    let lazies: [CELLazy]
+    let scopes: [CELScope]
+    let sparseEntries: [[Bool]]
     let intRanges: [CELIntRange]
     let localCount: Int
     let tests: [CELInstruction]
@@ -28,6 +31,9 @@ final class CELMachine: Sendable {
         constants = code.constants
         calls = code.calls
         loops = code.loops
+        lazies = code.lazies
+        scopes = code.scopes
+        sparseEntries = code.sparseEntries
         intRanges = code.intRanges
         localCount = code.localCount
         tests = code.tests
@@ -69,9 +75,31 @@ final class CELMachine: Sendable {
         private var first = CELValue.null
         private var second = CELValue.null
         private var others: [CELValue] = []
+        /// Which of the first 64 lazy names have their values.
+        private var known: UInt64 = 0
+        /// Which of the others have theirs.
+        private var othersKnown: Set<Int> = []
+        /// The lazy names whose value is an error.
+        var failures: [Int: CELError] = [:]
 
         init(_ localCount: Int) {
             if localCount > 2 { others = Array(repeating: .null, count: localCount - 2) }
+        }
+
+        /// Whether a lazy name has its value.
+        func isKnown(_ number: Int) -> Bool {
+            number < 64 ? known >> UInt64(number) & 1 == 1 : othersKnown.contains(number)
+        }
+
+        /// Notes that a lazy name has its value.
+        mutating func know(_ number: Int) {
+            if number < 64 { known |= 1 << UInt64(number) } else { othersKnown.insert(number) }
+        }
+
+        /// Lets a lazy name begin anew.
+        mutating func forget(_ number: Int) {
+            if number < 64 { known &= ~(1 << UInt64(number)) } else { othersKnown.remove(number) }
+            if !failures.isEmpty { failures[number] = nil }
         }
 
         /// The variable of a macro.

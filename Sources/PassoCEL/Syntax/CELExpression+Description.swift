@@ -17,7 +17,8 @@ extension CELExpression: CustomStringConvertible {
     private func written(_ kind: Kind) -> (String, Int) {
         switch kind {
         case .literal(let value): (value.value.description, Self.postfix)
-        case .identifier(let name, let isRooted): ((isRooted ? "." : "") + name, Self.postfix)
+        case .identifier(let name, let isRooted):
+            ((isRooted ? "." : "") + Self.written(name), Self.postfix)
         case .select(let operand, let member, let isTest):
             (selection(operand, member, isTest), Self.postfix)
         case .call(let function, let target, let arguments):
@@ -44,20 +45,42 @@ extension CELExpression: CustomStringConvertible {
 
     private func map(_ elements: [NodeID]) -> String {
         let entries = stride(from: 0, to: elements.count - 1, by: 2).map {
-            "\(text(elements[$0], binding: 0)): \(text(elements[$0 + 1], binding: 0))"
+            entry(text(elements[$0], binding: 0), elements[$0 + 1])
         }
         return "{\(entries.joined(separator: ", "))}"
     }
 
     private func message(_ name: String, _ fields: [Field]) -> String {
-        let parts = fields.map { "\(Self.quoted($0.name)): \(text($0.value, binding: 0))" }
+        let parts = fields.map { entry(Self.quoted($0.name), $0.value) }
         return "\(name){\(parts.joined(separator: ", "))}"
     }
 
+    /// A key or field with its value; the question mark of an optional value stands before it.
+    private func entry(_ key: String, _ value: NodeID) -> String {
+        guard case .optionalEntry(let inner) = nodes[value].kind else {
+            return "\(key): \(text(value, binding: 0))"
+        }
+        return "?\(key): \(text(inner, binding: 0))"
+    }
+
+    /// A name that a macro of the namespace `cel` stands for is written as that macro.
+    private static func written(_ name: String) -> String {
+        guard name.hasPrefix("@") else { return name }
+        let parts = name.split(separator: ":")
+        if parts.count == 3 {
+            return "cel.\(parts[0] == "@it" ? "iterVar" : "accuVar")(\(parts[1]), \(parts[2]))"
+        }
+        return "cel.index(\(name.dropFirst("@index".count)))"
+    }
+
     private func comprehension(_ macro: Comprehension) -> String {
+        let names = [macro.variable, macro.variable2].compactMap { $0.map(Self.written) }
         let parts = [macro.predicate, macro.transform].compactMap { $0 }
-        return text(macro.range, binding: Self.postfix)
-            + ".\(macro.macro.rawValue)(\(macro.variable), \(joined(parts)))"
+        let isBind = macro.macro == .bind
+        let all = names + ((isBind ? [macro.range] : []) + parts).map { text($0, binding: 0) }
+        let name = macro.macro == .existsOne && names.count > 1 ? "existsOne" : macro.macro.rawValue
+        return (isBind ? "cel" : text(macro.range, binding: Self.postfix))
+            + ".\(name)(\(all.joined(separator: ", ")))"
     }
 
     private func call(
@@ -78,11 +101,17 @@ extension CELExpression: CustomStringConvertible {
             return ("\(parts[0]) ? \(parts[1]) : \(parts[2])", 0)
         case CELOperator.not: return ("!" + text(arguments[0], binding: Self.unary), Self.unary)
         case CELOperator.negate: return ("-" + negated(arguments[0]), Self.unary)
-        case CELOperator.index:
+        case CELOperator.index, CELOperator.optionalIndex:
             let operand = text(arguments[0], binding: Self.postfix)
-            return ("\(operand)[\(text(arguments[1], binding: 0))]", Self.postfix)
-        default: return ("\(function)(\(joined(arguments)))", Self.postfix)
+            let mark = function == CELOperator.index ? "" : "?"
+            return ("\(operand)[\(mark)\(text(arguments[1], binding: 0))]", Self.postfix)
+        case CELOperator.optionalSelect:
+            guard case .literal(.string(let member)) = nodes[arguments[1]].kind else { break }
+            let operand = text(arguments[0], binding: Self.postfix)
+            return ("\(operand).?\(Self.quoted(member.string))", Self.postfix)
+        default: break
         }
+        return ("\(function)(\(joined(arguments)))", Self.postfix)
     }
 
     /// Operands of `&&` and `||` stand in one node, so that any of them that is again such a chain
@@ -112,8 +141,11 @@ extension CELExpression: CustomStringConvertible {
             switch nodes[current].kind {
             case .select(let operand, _, false): current = operand
             case .call(_, let target?, _): current = target
-            case .call(CELOperator.index, nil, let arguments): current = arguments[0]
-            case .comprehension(let macro): current = macro.range
+            case .call(CELOperator.index, nil, let arguments),
+                .call(CELOperator.optionalIndex, nil, let arguments),
+                .call(CELOperator.optionalSelect, nil, let arguments):
+                current = arguments[0]
+            case .comprehension(let macro) where macro.macro != .bind: current = macro.range
             case .literal(.int(let value)): return value >= 0
             case .literal(.double(let value)): return value.sign == .plus
             default: return false

@@ -6,6 +6,10 @@ enum CELOperator {
     static let not = "!_"
     static let negate = "-_"
     static let index = "_[_]"
+    /// `a.?b`, with the name of the member as its second argument.
+    static let optionalSelect = "_?._"
+    /// `a[?b]`
+    static let optionalIndex = "_[?_]"
 
     /// The function of a binary operator's token, and how tightly it binds.
     static func binary(_ kind: CELToken.Kind) -> (name: String, binding: Int)? {

@@ -17,18 +17,20 @@ extension CELTreeBuilder {
     }
 
     private mutating func member(of operand: NodeID) -> NodeID {
+        let isOptional = take(.question)
         let name = token
         switch name.kind {
         case .identifier, .reserved: advance()
         case .quotedIdentifier:
             advance()
-            return select(operand, String(text(name).dropFirst().dropLast()), name.range)
+            let word = String(text(name).dropFirst().dropLast())
+            return select(operand, word, name.range, isOptional: isOptional)
         default:
             unexpected("name")
             return add(.invalid, range(from: operand), children: [operand])
         }
-        guard token.kind == .leftParenthesis else {
-            return select(operand, text(name), name.range)
+        guard token.kind == .leftParenthesis, !isOptional else {
+            return select(operand, text(name), name.range, isOptional: isOptional)
         }
         let arguments = list(closing: .rightParenthesis)
         return macroCall(text(name), name.range, target: operand, arguments)
@@ -37,23 +39,42 @@ extension CELTreeBuilder {
     private mutating func select(
         _ operand: NodeID,
         _ name: String,
-        _ focus: Range<Int>
+        _ focus: Range<Int>,
+        isOptional: Bool
     ) -> NodeID {
-        add(
-            .select(operand, member: name, isTest: false),
+        guard isOptional else {
+            return add(
+                .select(operand, member: name, isTest: false),
+                range(from: operand),
+                focus: focus,
+                children: [operand]
+            )
+        }
+        let member = add(.literal(.string(CELString(name))), focus)
+        return add(
+            .call(
+                function: CELOperator.optionalSelect,
+                target: nil,
+                arguments: [operand, member]
+            ),
             range(from: operand),
             focus: focus,
-            children: [operand]
+            children: [operand, member]
         )
     }
 
     private mutating func index(of operand: NodeID) -> NodeID {
         let bracket = token.range
         advance()
+        let isOptional = take(.question)
         let index = expression()
         if !take(.rightBracket) { close("']'", .rightBracket) }
         return add(
-            .call(function: CELOperator.index, target: nil, arguments: [operand, index]),
+            .call(
+                function: isOptional ? CELOperator.optionalIndex : CELOperator.index,
+                target: nil,
+                arguments: [operand, index]
+            ),
             range(from: operand),
             focus: bracket.lowerBound..<max(previousEnd, bracket.upperBound),
             children: [operand, index]
@@ -92,6 +113,7 @@ extension CELTreeBuilder {
     }
 
     private mutating func field() -> CELExpression.Field? {
+        let isOptional = take(.question)
         let name = token
         guard name.kind == .identifier || name.kind == .reserved || name.kind == .quotedIdentifier
         else {
@@ -102,7 +124,24 @@ extension CELTreeBuilder {
         if !take(.colon) { unexpected("colon") }
         let isQuoted = name.kind == .quotedIdentifier
         let word = isQuoted ? String(text(name).dropFirst().dropLast()) : text(name)
-        return CELExpression.Field(name: word, value: expression())
+        let value = expression()
+        return CELExpression.Field(
+            name: word,
+            value: isOptional ? optionalEntry(value, nodes[value].range) : value
+        )
+    }
+
+    /// Marks an element or value that is left out where it is none.
+    mutating func optionalEntry(_ value: NodeID, _ range: Range<Int>) -> NodeID {
+        add(.optionalEntry(value), range, focus: nodes[value].range, children: [value])
+    }
+
+    /// An element of a list, or an argument.
+    private mutating func element(isOptional: Bool) -> NodeID {
+        let start = token.range.lowerBound
+        guard isOptional, take(.question) else { return expression() }
+        let value = expression()
+        return optionalEntry(value, start..<max(nodes[value].range.upperBound, start))
     }
 
     /// Reads `(a, b)` or `[a, b]` from the opening bracket on.
@@ -111,7 +150,7 @@ extension CELTreeBuilder {
         var elements: [NodeID] = []
         if take(closing) { return elements }
         while true {
-            elements.append(expression())
+            elements.append(element(isOptional: closing == .rightBracket))
             if take(closing) { return elements }
             guard take(.comma) else { break }
             if allowsTrailingComma, take(closing) { return elements }

@@ -77,9 +77,11 @@ extension CELTreeBuilder {
         advance()
         var entries: [NodeID] = []
         while token.kind != .rightBrace, token.kind != .end {
+            let isOptional = take(.question)
             entries.append(expression())
             if !take(.colon) { unexpected("colon") }
-            entries.append(expression())
+            let value = expression()
+            entries.append(isOptional ? optionalEntry(value, nodes[value].range) : value)
             if !take(.comma) { break }
         }
         if !take(.rightBrace) { close("'}'", .rightBrace) }

@@ -6,10 +6,7 @@ extension CELFunction {
         CELOperator.conditional: [CELSignature([.bool, .anyT, .anyT], .anyT)],
         CELOperator.not: [CELSignature([.bool], .bool)],
         CELOperator.negate: [.unary(.int), .unary(.double)],
-        CELOperator.index: [
-            CELSignature([.list(.anyT), .int], .anyT),
-            CELSignature([.map(key: .anyT, value: .anyU), .anyT], .anyU),
-        ],
+        CELOperator.index: elements, CELOperator.optionalIndex: elements,
         "@in": [
             CELSignature([.anyT, .list(.anyT)], .bool),
             CELSignature([.anyT, .map(key: .anyT, value: .anyU)], .bool),
@@ -31,6 +28,12 @@ extension CELFunction {
         "_*_": [.binary(.int), .binary(.uint), .binary(.double)],
         "_/_": [.binary(.int), .binary(.uint), .binary(.double)],
         "_%_": [.binary(.int), .binary(.uint)],
+    ]
+
+    /// What an index gives; that an optional has an optional element is the checker's business.
+    private static let elements = [
+        CELSignature([.list(.anyT), .int], .anyT),
+        CELSignature([.map(key: .anyT, value: .anyU), .anyT], .anyU),
     ]
 
     private static let comparisons: [CELSignature] =

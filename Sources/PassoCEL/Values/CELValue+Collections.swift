@@ -42,6 +42,7 @@ extension CELValue {
         case .map(let map):
             guard let value = map[index] else { throw .noSuchKey(index) }
             return value
+        case .optional: return try optionalElement(at: index)
         default: throw .noOverload("[]", [self, index])
         }
     }
@@ -71,6 +72,7 @@ extension CELValue {
                 throw noSuchMember(name)
             }
             return value
+        case .optional: return try optionalMember(name)
         default: throw noSuchMember(name)
         }
     }
@@ -84,6 +86,7 @@ extension CELValue {
             if object.value.hasMember(text) { return .bool(true) }
             guard object.value.memberNames.contains(text) else { throw noSuchMember(name) }
             return .bool(false)
+        case .optional(let optional): return try optional.value?.hasMember(name) ?? .bool(false)
         default: throw noSuchMember(name)
         }
     }
@@ -96,6 +99,36 @@ extension CELValue {
                 CELArgument("found", type.runtimeName),
             ]
         )
+    }
+
+    /// Gives `x.?member`: of an optional without a value none.
+    func optionalMember(_ name: CELValue) throws(CELError) -> CELValue {
+        if case .optional(let optional) = self {
+            return try optional.value?.optionalMember(name) ?? .optional(.none)
+        }
+        guard case .bool(true) = try hasMember(name) else { return .optional(.none) }
+        return .optional(CELOptional(try member(name)))
+    }
+
+    /// Gives `x[?index]`, which is none where there is no such element.
+    func optionalElement(at index: CELValue) throws(CELError) -> CELValue {
+        let element: CELValue?
+        switch self {
+        case .list(let list):
+            let place = try index.listIndex() ?? -1
+            element = list.elements.indices.contains(place) ? .some(list.elements[place]) : .none
+        case .map(let map): element = map[index]
+        case .optional(let optional):
+            return try optional.value?.optionalElement(at: index) ?? .optional(.none)
+        default: throw .noOverload("[?]", [self, index])
+        }
+        return .optional(element.map { CELOptional($0) } ?? .none)
+    }
+
+    /// An optional that was built by an expression, if it does not nest too deep.
+    static func checked(optional value: CELValue) throws(CELError) -> CELValue {
+        guard value.depth < CELLimits.valueDepth else { throw .limit(CELLimits.valueDepth) }
+        return .optional(CELOptional(value))
     }
 
     /// A list that was built by an expression, if it does not nest too deep.

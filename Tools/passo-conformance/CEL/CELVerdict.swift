@@ -15,7 +15,7 @@ struct CELVerdict {
         _ declarations: inout CELDeclarations
     ) -> String? {
         let environment = declarations.environment
-        let (tree, mistakes) = CELParser.parse(sample.expr)
+        let (tree, mistakes) = CELParser.parse(sample.expr, allowsBlocks: true)
         guard let tree, mistakes.isEmpty else { return "does not parse: \(shown(mistakes))" }
         var checked = CELChecker.resolve(tree, in: environment)
         if sample.disableCheck != true {
