@@ -70,6 +70,27 @@ extension Definition {
         places.indices.contains(place) ? places[place] : SourceRange(at: 0)
     }
 
+    /// Where a part of a condition stands.
+    ///
+    /// - Parameters:
+    ///   - part: UTF-8 offsets in the text of the condition, such as those of a deciding part.
+    ///   - condition: the condition.
+    /// - Returns: its place in the file; of a condition that the rules of a field imply, the place of
+    ///   what implies it.
+    public func range(of part: Range<Int>, in condition: ConditionExplanation) -> SourceRange {
+        let program = chart.program(of: condition.clause, in: condition.transition)
+        let expression = program.flatMap { conditions[ObjectIdentifier($0)] }
+        return expression?.sourceRange(of: part) ?? range(ofPlace: condition.place)
+    }
+
+    /// The line and column of a part of a condition; see ``range(of:in:)``.
+    public func position(
+        of part: Range<Int>,
+        in condition: ConditionExplanation
+    ) -> SourcePosition {
+        source.position(at: range(of: part, in: condition).lowerBound)
+    }
+
     /// The line and column of a clause that the chart names by number.
     public func position(ofPlace place: Int) -> SourcePosition {
         source.position(at: range(ofPlace: place).lowerBound)

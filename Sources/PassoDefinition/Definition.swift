@@ -43,6 +43,8 @@ public struct Definition: Sendable {
     let guideMessages: [String: String]
     /// The ranges that the chart's place numbers stand for; place 0 is the whole file.
     let places: [SourceRange]
+    /// The conditions of the file by their programs.
+    let conditions: [ObjectIdentifier: ExpressionDeclaration]
 }
 
 /// A way of working, such as `queue` or `push`.

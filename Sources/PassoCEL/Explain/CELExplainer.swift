@@ -220,12 +220,12 @@ extension CELExplainer {
 
     /// An error with the facts that may be shown, each of them short.
     private func shown(_ error: CELError, isSecret: Bool) -> CELError {
-        let facts = error.arguments.filter { !isSecret || Self.harmless.contains($0.name) }
-        return CELError(
-            error.code,
-            range: error.range,
-            facts.map { CELArgument($0.name, $0.value.shown(bytes: limits.shownBytes)) }
-        )
+        let facts = error.arguments.map { fact in
+            let isShown = !isSecret || Self.harmless.contains(fact.name)
+            let text = isShown ? fact.value.shown(bytes: limits.shownBytes) : CELShownValue.mask
+            return CELArgument(fact.name, text)
+        }
+        return CELError(error.code, range: error.range, facts)
     }
 
     /// The facts of errors that come from the expression and not from a value.

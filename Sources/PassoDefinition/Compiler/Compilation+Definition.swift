@@ -30,7 +30,8 @@ extension Compilation {
                 declaration.guide.map { ($0.rule.value, $0.key.value) },
                 uniquingKeysWith: { one, _ in one }
             ),
-            places: places
+            places: places,
+            conditions: conditions
         )
     }
 

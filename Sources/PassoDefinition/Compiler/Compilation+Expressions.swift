@@ -42,8 +42,10 @@ extension Compilation {
             )
             return nil
         }
+        let program = CELProgram(checked, scope.environment)
+        if checked.type == .bool { conditions[ObjectIdentifier(program)] = expression }
         return CompiledExpression(
-            program: CELProgram(checked, scope.environment),
+            program: program,
             names: parsed.dottedNames,
             text: expression.grouped
         )

@@ -25,6 +25,8 @@ struct Compilation {
     /// What place numbers of the chart stand for; 0 is the whole file.
     var places: [SourceRange]
     var placeNumbers: [SourceRange: Int] = [:]
+    /// The conditions of the file by their programs, so that a place inside one can be found.
+    var conditions: [ObjectIdentifier: ExpressionDeclaration] = [:]
     /// What expressions over constants may name.
     var constantScope = Scope(environment: CELEnvironment(functions: []), reach: .constants)
     /// What expressions outside transitions may name.

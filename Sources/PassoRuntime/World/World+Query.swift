@@ -68,15 +68,50 @@ extension World {
         includingUnheard: Bool = false
     ) -> [EventExplanation] {
         guard let instance = instance(id), let chart = chart(of: instance) else { return [] }
-        var host = host
-        let delivery = Delivery(to: id, event: "", cause: .outside(by: actor))
-        let values = host.inputs(for: delivery, in: self)
-        let inputs = (try? chart.inputs(values, allowingMissing: true)) ?? instance.inputs
         return chart.explain(
             instance.snapshot,
-            inputs: inputs,
+            inputs: inputs(for: instance, chart, by: actor, host),
             includingUnheard: includingUnheard
         )
+    }
+
+    /// Says for each candidate that an event has now at an instance which condition disables it, and
+    /// which parts of that condition decided so.
+    ///
+    /// - Parameters:
+    ///   - event: the name of the event; zero values stand in for its payload.
+    ///   - id: the instance.
+    ///   - actor: who would send it.
+    ///   - host: asked for the inputs.
+    /// - Returns: one explanation for each disabled candidate; none for what does not exist.
+    public func conditions(
+        refusing event: String,
+        at id: InstanceID,
+        by actor: String,
+        host: some WorldHost
+    ) -> [ConditionExplanation] {
+        guard let instance = instance(id), let chart = chart(of: instance),
+            let event = chart.eventID(event)
+        else { return [] }
+        return chart.conditions(
+            refusing: event,
+            in: instance.snapshot,
+            inputs: inputs(for: instance, chart, by: actor, host)
+        )
+    }
+
+    /// What the host would supply now with an event from outside.
+    private func inputs(
+        for instance: Instance,
+        _ chart: Chart,
+        by actor: String,
+        _ host: some WorldHost
+    ) -> Inputs {
+        var host = host
+        let delivery = Delivery(to: instance.id, event: "", cause: .outside(by: actor))
+        let values = host.inputs(for: delivery, in: self)
+        // A host that leaves something out is asked about what it last supplied.
+        return (try? chart.inputs(values, allowingMissing: true)) ?? instance.inputs
     }
 
     func instance(_ id: InstanceID) -> Instance? { places[id].map { instances[$0] } }

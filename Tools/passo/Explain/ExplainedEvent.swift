@@ -17,8 +17,16 @@ struct ExplainedEvent: Encodable {
     let column: Int?
     /// Whether a rule read a payload, for which zero values stood in.
     let assumesPayload: Bool
+    /// What disables each candidate.
+    let conditions: [ExplainedCondition]
 
-    init(_ explanation: EventExplanation, of definition: Definition, locale: String) {
+    init(
+        _ explanation: EventExplanation,
+        _ conditions: [ConditionExplanation],
+        of definition: Definition,
+        locale: String
+    ) {
+        self.conditions = conditions.map { ExplainedCondition($0, of: definition) }
         event = explanation.name
         outcome = explanation.outcome
         assumesPayload = explanation.assumesPayload
@@ -31,8 +39,17 @@ struct ExplainedEvent: Encodable {
         column = position?.column
     }
 
-    /// The answer for a person.
-    func line(of definition: Definition) -> String {
+    /// The answer for a person: a line, and the conditions below it as trees.
+    func text(of definition: Definition, isColored: Bool) -> String {
+        let tree = ExplanationTree(isColored: isColored)
+        let conditions = conditions.map { condition in
+            let place = "\(definition.source.name):\(condition.line):\(condition.column)"
+            return "  \(place)\n" + tree.text(of: condition.explanation, indent: "    ")
+        }
+        return ([line(of: definition)] + conditions).joined(separator: "\n")
+    }
+
+    private func line(of definition: Definition) -> String {
         let outcome = Words.text(EngineTexts.explainOutcome(outcome: outcome.rawValue))
         var parts = ["\(event): \(outcome)"]
         if let text { parts.append(text) }

@@ -43,7 +43,7 @@ struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
         var answers = definition.chart
             .explain(kept.snapshot, inputs: kept.inputs, includingUnheard: true)
             .filter { !hidden.contains($0.name) }
-            .map { ExplainedEvent($0, of: definition, locale: Words.locale) }
+            .map { explained($0, kept, definition) }
         if let event {
             answers = answers.filter { $0.event == event }
             guard !answers.isEmpty else {
@@ -52,11 +52,30 @@ struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
         }
         switch format {
         case .json: Console.print(try JSONText.encode(answers))
-        case .text: answers.forEach { Console.print($0.line(of: definition)) }
+        case .text:
+            for answer in answers {
+                Console.print(answer.text(of: definition, isColored: Console.isColored))
+            }
         }
         if event != nil, answers.contains(where: { $0.outcome != .accepted }) {
             throw ExitStatus.refused
         }
+    }
+
+    private func explained(
+        _ explanation: EventExplanation,
+        _ kept: KeptSnapshot,
+        _ definition: Definition
+    ) -> ExplainedEvent {
+        let isRefused = explanation.outcome == .refused || explanation.outcome == .error
+        let conditions =
+            isRefused
+            ? definition.chart.conditions(
+                refusing: explanation.event,
+                in: kept.snapshot,
+                inputs: kept.inputs
+            ) : []
+        return ExplainedEvent(explanation, conditions, of: definition, locale: Words.locale)
     }
 
     private func unknown(_ event: String, in definition: Definition) throws -> Never {
