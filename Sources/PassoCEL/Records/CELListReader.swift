@@ -56,12 +56,13 @@ struct CELListReader<Record, Element: CELConvertible>: CELListReading {
         maximumCount: Int,
         _ test: any CELElementTest
     ) -> CELTest<Record>? {
-        guard let test = test.test(of: Element.self) else { return nil }
-        return { [read] record in
-            let elements = read(record)
-            guard elements.count <= maximumCount else { return nil }
-            for element in elements {
-                guard let answer = test(element) else { return nil }
+        guard let test = test.test(of: Element.self)?.answer else { return nil }
+        return CELTest { [read] record in
+            let list = read(record)
+            guard list.count <= maximumCount else { return nil }
+            let elements = list.span
+            for place in elements.indices {
+                guard let answer = test(elements[place]) else { return nil }
                 if answer == deciding { return deciding }
             }
             return !deciding

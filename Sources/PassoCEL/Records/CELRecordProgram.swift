@@ -45,7 +45,8 @@ public struct CELRecordProgram<Record: CELRecord, Output: CELConvertible>: Senda
     /// - Throws: why there is no value: an error of the expression, or a value that the output
     ///   cannot hold, which only expressions of type `dyn` and those with `null` have.
     public func callAsFunction(_ record: Record) throws(CELError) -> Output {
-        if let test, let answer = test(record), let output = Output(celValue: .bool(answer)) {
+        if let test, let answer = test.answer(record), let output = Output(celValue: .bool(answer))
+        {
             return output
         }
         let value = try values.value(record)
@@ -63,7 +64,7 @@ extension CELRecordProgram where Output == Bool {
     ///
     /// - Throws: why there is no answer.
     public func callAsFunction(_ record: Record) throws(CELError) -> Bool {
-        if let test, let answer = test(record) { return answer }
+        if let test, let answer = test.answer(record) { return answer }
         let value = try values.value(record)
         guard case .bool(let answer) = value else { throw .noOverload("bool", [value]) }
         return answer

@@ -34,8 +34,8 @@ extension CELRecordTests {
         case .bool(let truth):
             if case .bool(let read) = reader(node)?.kind {
                 switch function {
-                case "_==_": { read($0) == truth }
-                case "_!=_": { read($0) != truth }
+                case "_==_": CELTest { read($0) == truth }
+                case "_!=_": CELTest { read($0) != truth }
                 default: nil
                 }
             } else {
@@ -54,9 +54,9 @@ extension CELRecordTests {
             let (range, isInside) = CELIntRange.answering(function, bound)
         else { return nil }
         switch number {
-        case .int(let read): return { range.contains(read($0)) == isInside }
+        case .int(let read): return CELTest { range.contains(read($0)) == isInside }
         case .codePoints(let read):
-            return { read($0).codePointCount(liesIn: range) == isInside }
+            return CELTest { read($0).codePointCount(liesIn: range) == isInside }
         case .double: return nil
         }
     }
@@ -67,8 +67,8 @@ extension CELRecordTests {
         _ text: String
     ) -> CELTest<Record>? {
         switch function {
-        case "_==_": { read($0).hasSameCodePoints(as: text) }
-        case "_!=_": { !read($0).hasSameCodePoints(as: text) }
+        case "_==_": CELTest { read($0).hasSameCodePoints(as: text) }
+        case "_!=_": CELTest { !read($0).hasSameCodePoints(as: text) }
         default: nil
         }
     }
@@ -89,8 +89,8 @@ extension CELRecordTests {
             case .string(let right) = reader(right)?.kind
         else { return nil }
         switch function {
-        case "_==_": return { left($0).hasSameCodePoints(as: right($0)) }
-        case "_!=_": return { !left($0).hasSameCodePoints(as: right($0)) }
+        case "_==_": return CELTest { left($0).hasSameCodePoints(as: right($0)) }
+        case "_!=_": return CELTest { !left($0).hasSameCodePoints(as: right($0)) }
         default: return nil
         }
     }
@@ -101,12 +101,12 @@ extension CELRecordTests {
         _ right: @escaping Read<Value>
     ) -> CELTest<Record>? {
         switch function {
-        case "_==_": { left($0) == right($0) }
-        case "_!=_": { left($0) != right($0) }
-        case "_<_": { left($0) < right($0) }
-        case "_<=_": { left($0) <= right($0) }
-        case "_>_": { left($0) > right($0) }
-        case "_>=_": { left($0) >= right($0) }
+        case "_==_": CELTest { left($0) == right($0) }
+        case "_!=_": CELTest { left($0) != right($0) }
+        case "_<_": CELTest { left($0) < right($0) }
+        case "_<=_": CELTest { left($0) <= right($0) }
+        case "_>_": CELTest { left($0) > right($0) }
+        case "_>=_": CELTest { left($0) >= right($0) }
         default: nil
         }
     }
@@ -128,14 +128,14 @@ extension CELRecordTests {
         case .string(let read):
             let texts = list.elements.compactMap(\.stringValue)
             guard texts.count == list.count else { return nil }
-            return { record in
+            return CELTest { record in
                 let text = read(record)
                 return texts.contains { $0.hasSameCodePoints(as: text) }
             }
         case .int(let read):
             let numbers = list.elements.compactMap(\.intValue)
             guard numbers.count == list.count else { return nil }
-            return { numbers.contains(read($0)) }
+            return CELTest { numbers.contains(read($0)) }
         default: return nil
         }
     }
@@ -148,9 +148,9 @@ extension CELRecordTests {
         else { return nil }
         let bytes = part.string.utf8
         switch overloads.first?.id {
-        case "startsWith_string": return { read($0).utf8.starts(with: bytes) }
+        case "startsWith_string": return CELTest { read($0).utf8.starts(with: bytes) }
         case "endsWith_string":
-            return { read($0).utf8.suffix(bytes.count).elementsEqual(bytes) }
+            return CELTest { read($0).utf8.suffix(bytes.count).elementsEqual(bytes) }
         default: return nil
         }
     }
@@ -163,9 +163,9 @@ private struct CELEqualElement: CELElementTest {
     func test<Element: CELConvertible>(of type: Element.Type) -> CELTest<Element>? {
         switch (Element.celReader { (element: Element) in element }.kind, value) {
         case (.string(let read), .string(let text)):
-            { read($0).hasSameCodePoints(as: text.string) }
-        case (.int(let read), .int(let number)): { read($0) == number }
-        case (.bool(let read), .bool(let truth)): { read($0) == truth }
+            CELTest { read($0).hasSameCodePoints(as: text.string) }
+        case (.int(let read), .int(let number)): CELTest { read($0) == number }
+        case (.bool(let read), .bool(let truth)): CELTest { read($0) == truth }
         default: nil
         }
     }

@@ -1,5 +1,12 @@
-/// The answer of a condition on a record; `nil` when only the program of values can tell.
-typealias CELTest<Record> = @Sendable (Record) -> Bool?
+/// A condition on a record.
+///
+/// It is a struct because a function in an `Optional` is wrapped once more for each that it is in.
+struct CELTest<Record>: Sendable {
+    /// The answer; `nil` when only the program of values can tell.
+    let answer: @Sendable (Record) -> Bool?
+
+    init(_ answer: @escaping @Sendable (Record) -> Bool?) { self.answer = answer }
+}
 
 /// Compiles a condition into tests of the fields themselves, which make no values of CEL.
 ///
@@ -64,8 +71,8 @@ struct CELRecordTests<Record> {
 
     /// Compiles a part that is a condition.
     mutating func test(_ node: NodeID) -> CELTest<Record>? {
-        if case .bool(let value) = constant(node) { return { _ in value } }
-        if case .bool(let read) = reader(node)?.kind { return { read($0) } }
+        if case .bool(let value) = constant(node) { return CELTest { _ in value } }
+        if case .bool(let read) = reader(node)?.kind { return CELTest { read($0) } }
         return operation(node) ?? program(node)
     }
 
@@ -83,15 +90,15 @@ struct CELRecordTests<Record> {
     private mutating func logic(_ function: String, _ arguments: [NodeID]) -> CELTest<Record>? {
         switch function {
         case CELOperator.not:
-            guard let test = test(arguments[0]) else { return nil }
-            return { test($0).map { !$0 } }
+            guard let answer = test(arguments[0])?.answer else { return nil }
+            return CELTest { answer($0).map { !$0 } }
         case CELOperator.and: return chain(arguments[...], deciding: false)
         case CELOperator.or: return chain(arguments[...], deciding: true)
         case CELOperator.conditional where arguments.count == 3:
-            guard let condition = test(arguments[0]), let yes = test(arguments[1]),
-                let no = test(arguments[2])
+            guard let condition = test(arguments[0])?.answer, let yes = test(arguments[1])?.answer,
+                let no = test(arguments[2])?.answer
             else { return nil }
-            return { record in
+            return CELTest { record in
                 condition(record).flatMap { $0 ? yes(record) : no(record) }
             }
         default: return nil
@@ -105,10 +112,10 @@ struct CELRecordTests<Record> {
     ) -> CELTest<Record>? {
         if nodes.count == 1 { return test(nodes[nodes.startIndex]) }
         let middle = nodes.startIndex + nodes.count / 2
-        guard let first = chain(nodes[..<middle], deciding: deciding),
-            let second = chain(nodes[middle...], deciding: deciding)
+        guard let first = chain(nodes[..<middle], deciding: deciding)?.answer,
+            let second = chain(nodes[middle...], deciding: deciding)?.answer
         else { return nil }
-        return { record in
+        return CELTest { record in
             guard let answer = first(record) else { return nil }
             return answer == deciding ? deciding : second(record)
         }
@@ -148,7 +155,7 @@ struct CELRecordTests<Record> {
         guard programs > 0 else { return nil }
         programs -= 1
         let values = CELRecordValues(checked, node, environment, variables)
-        return { values.answer($0) }
+        return CELTest { values.answer($0) }
     }
 
     /// Whether no part of the condition can be a test: then one program is better than two.
