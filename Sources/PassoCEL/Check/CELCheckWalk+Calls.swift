@@ -1,5 +1,3 @@
-internal import PassoDiagnostics
-
 extension CELCheckWalk {
     mutating func call(
         _ node: NodeID,
@@ -13,19 +11,17 @@ extension CELCheckWalk {
             let types = arguments.map { check($0) }
             return result(node, function, types, isMember: false)
         }
+        if let target, isUnknownQualified(node, target, function) {
+            for argument in arguments { check(argument) }
+            return .dyn
+        }
         let types = ((target.map { [$0] } ?? []) + arguments).map { check($0) }
         let isRooted = function.hasPrefix(".")
         let name = isRooted ? String(function.dropFirst()) : function
         let names = target == nil ? candidates(name, isRooted) : [name]
         guard let known = declared(names) else {
             references[node] = .function(name, [], isQualified: false)
-            report(
-                .unknownFunction,
-                .unknownFunction,
-                expression[node].focus,
-                [CELArgument("name", name)],
-                suggestion: nearest(to: name, in: environment.functions.keys.sorted())
-            )
+            unknownFunction(node, name, among: functionNames(areMembers: target != nil))
             return .dyn
         }
         references[node] = .function(known.name, known.overloads, isQualified: false)
@@ -73,44 +69,8 @@ extension CELCheckWalk {
             if !signature.isGeneric, !arguments.contains(.dyn) { break }
         }
         if let result { return result }
-        noMatchingOverload(node, name, signatures, arguments, isMember: isMember)
+        noMatchingOverload(node, name, signatures, arguments)
         return .dyn
-    }
-
-    private mutating func noMatchingOverload(
-        _ node: NodeID,
-        _ name: String,
-        _ signatures: [CELSignature],
-        _ arguments: [CELType],
-        isMember: Bool
-    ) {
-        let found = arguments.map { shown($0) }.joined(separator: ", ")
-        let expected = signatures.map { signature in
-            "(" + signature.parameters.map(\.description).joined(separator: ", ")
-                + (signature.isVariadic ? "...)" : ")")
-        }
-        report(
-            .type,
-            .noMatchingOverload,
-            expression[node].focus,
-            [
-                CELArgument("function", CELOperator.symbols[name]?.symbol ?? Self.plain(name)),
-                CELArgument("found", "(\(found))"),
-                CELArgument("expected", expected.joined(separator: " ")),
-            ],
-            suggestion: nil
-        )
-    }
-
-    private static func plain(_ name: String) -> String {
-        switch name {
-        case CELOperator.not: "!"
-        case CELOperator.negate: "-"
-        case CELOperator.index: "[]"
-        case CELOperator.optionalIndex: "[?]"
-        case CELOperator.conditional: "?:"
-        default: name
-        }
     }
 }
 

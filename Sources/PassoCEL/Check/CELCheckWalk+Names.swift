@@ -66,7 +66,7 @@ extension CELCheckWalk {
                 .noMembers,
                 expression[node].focus,
                 [CELArgument("found", shown(type))],
-                suggestion: nil
+                suggestion: memberCall(node, on: type)
             )
             return .dyn
         }
@@ -155,7 +155,7 @@ extension CELCheckWalk {
     }
 
     /// Whether the name or one of its beginnings is declared, so that the rest are members.
-    private func isDeclared(_ path: String, _ isRooted: Bool) -> Bool {
+    func isDeclared(_ path: String, _ isRooted: Bool) -> Bool {
         var rest = path[...]
         while true {
             let isKnown = candidates(String(rest), isRooted).contains {
@@ -167,7 +167,7 @@ extension CELCheckWalk {
         }
     }
 
-    private static func member(of group: String, in name: String) -> String? {
+    static func member(of group: String, in name: String) -> String? {
         guard name.utf8.starts(with: group.utf8),
             name.utf8.dropFirst(group.utf8.count).first == 0x2E
         else { return nil }

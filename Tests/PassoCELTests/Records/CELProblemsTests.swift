@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct CELProblemsTests {
     private func problem(_ text: String) -> CELProblem? {
+        var environment = CELEnvironment()
+        environment.declare(CELFunction("office.answer") { 42 })
         do throws(CELProblems) {
-            _ = try CELRecordProgram<Inbox, Bool>(text)
+            _ = try CELRecordProgram<Inbox, Bool>(text, in: environment)
             return nil
         } catch {
             return error.problems.first
@@ -43,6 +45,30 @@ import Testing
             found?.arguments == [CELArgument("found", "string"), CELArgument("expected", "bool")]
         )
         #expect(found?.range == 0..<13)
+    }
+
+    @Test(arguments: [
+        ("request.title.startWith('B')", "startsWith"), ("siez(request.title) > 1", "size"),
+        ("office.anwser() == 42", "answer"), ("request.title.size > 1", "size()"),
+    ])
+    func `a function that does not exist is refused with the nearest one`(
+        text: String,
+        suggestion: String
+    ) {
+        #expect(problem(text)?.suggestion == suggestion)
+    }
+
+    @Test(arguments: [
+        ("startsWith(request.title, 'B')", "string.startsWith(string)"),
+        ("request.calls.math.abs()", "nothing"), ("request.title.contains(1)", "(string, string)"),
+        ("request.calls.has()", "nothing"),
+    ])
+    func `a call of another form is refused with the forms that there are`(
+        text: String,
+        expected: String
+    ) {
+        let found = problem(text)?.arguments.first { $0.name == "expected" }?.value ?? "nothing"
+        #expect(found == expected)
     }
 
     @Test func `what is no expression is refused`() {
