@@ -46,6 +46,13 @@ public struct CELLimits: Hashable, Sendable {
     /// The deepest nesting that any environment may allow: walks over trees recurse so far.
     public static let maximumNesting = 500
 
+    /// The heaviest value that an evaluation may build, where a list or map counts whatever is in it
+    /// as often as it is there: whoever goes through such a value comes to an end.
+    public static let valueWeight: UInt64 = 16_777_216
+
+    /// The most parts of a deduced type; what has more is `dyn`.
+    static let typeParts = 500
+
     /// The deepest nesting of lists and maps in any value.
     public static let valueDepth = 250
 

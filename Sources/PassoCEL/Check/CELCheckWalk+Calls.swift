@@ -128,6 +128,33 @@ extension CELCheckWalk {
 }
 
 extension CELType {
+    /// Whether values of the type may be keys of a map, as far as is known.
+    var isMapKey: Bool {
+        switch self {
+        case .bool, .int, .uint, .string, .dyn, .parameter: true
+        default: false
+        }
+    }
+
+    /// Whether the type has few parts: types that hold one another twice grow without bounds.
+    var isSmall: Bool {
+        if isScalar { return true }
+        var pending = [self]
+        var parts = 0
+        while let next = pending.popLast() {
+            parts += 1
+            if parts > CELLimits.typeParts { return false }
+            switch next {
+            case .list(let element), .type(let element), .wrapper(let element):
+                pending.append(element)
+            case .map(let key, let value): pending += [key, value]
+            case .opaque(_, let parameters): pending += parameters
+            default: break
+            }
+        }
+        return true
+    }
+
     /// Whether the type has no parts and is known.
     var isScalar: Bool {
         switch self {

@@ -72,7 +72,7 @@ struct CELCheckWalk {
     @discardableResult
     mutating func check(_ node: NodeID) -> CELType {
         let type = type(of: node)
-        types[node] = isStrict ? type : .dyn
+        types[node] = isStrict && type.isSmall ? type : .dyn
         return types[node]
     }
 
@@ -109,7 +109,7 @@ struct CELCheckWalk {
         for (place, entry) in entries.enumerated() {
             let type = check(entry)
             if place.isMultiple(of: 2) {
-                key = unifier.join(key, type)
+                key = unifier.join(key, type.isMapKey || type.isScalar ? type : .dyn)
             } else {
                 value = unifier.join(value, type)
             }

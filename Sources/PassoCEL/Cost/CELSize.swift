@@ -24,6 +24,8 @@ public struct CELSize: Hashable, Sendable {
         case .bytes(let bytes): self.init(text: bytes.count)
         case .list(let list): self.init(count: UInt64(list.count), weight: list.weight)
         case .map(let map): self.init(count: UInt64(map.count), weight: map.weight)
+        case .optional(let optional):
+            self.init(weight: (optional.value?.weight ?? 0).plus(1))
         default: self.init()
         }
     }

@@ -122,6 +122,11 @@ extension CELCompiler {
     }
 
     mutating func constant(_ value: CELValue) -> Operand {
+        // To look for a value that is much larger than its parts could take longer than all the rest.
+        guard value.weight <= 1_000 else {
+            code.constants.append(value)
+            return Operand(.constant, code.constants.count - 1)
+        }
         if let known = constantIndex[value], code.constants[known].isSame(as: value) {
             return Operand(.constant, known)
         }

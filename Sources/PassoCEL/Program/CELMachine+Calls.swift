@@ -32,6 +32,7 @@ extension CELMachine {
         case .bytes(let bytes) where bytes.count > limits.resultBytes: throw CELError(.limit)
         case .list(let list) where list.count > limits.resultElements: throw CELError(.limit)
         case .map(let map) where map.count > limits.resultElements: throw CELError(.limit)
+        case .list, .map, .optional: _ = try value.bounded()
         default: return
         }
     }

@@ -66,7 +66,7 @@ public struct CELMap: Sendable {
 
     /// The value at a key that is equal to `key`, or `nil`.
     public subscript(key: CELValue) -> CELValue? {
-        if storage.keys.count > Self.scannedCount {
+        if storage.keys.count > Self.scannedCount, key.isMapKey || key.isNumber {
             return storage.index[key].map { storage.values[$0] }
         }
         return storage.keys.firstIndex(of: key).map { storage.values[$0] }

@@ -131,12 +131,20 @@ extension CELValue {
         return .optional(CELOptional(value))
     }
 
+    /// This value, which an expression built, if it is not too heavy.
+    func bounded() throws(CELError) -> CELValue {
+        guard weight <= CELLimits.valueWeight else {
+            throw CELError(.limit, [CELArgument("limit", String(CELLimits.valueWeight))])
+        }
+        return self
+    }
+
     /// A list that was built by an expression, if it does not nest too deep.
     static func checked(list elements: [CELValue]) throws(CELError) -> CELValue {
         for element in elements where element.depth >= CELLimits.valueDepth {
             throw .limit(CELLimits.valueDepth)
         }
-        return CELValue(elements)
+        return try CELValue(elements).bounded()
     }
 
     /// A map from keys and values in turn, if its keys are possible and each comes once.
@@ -147,7 +155,7 @@ extension CELValue {
             guard entries[place].isMapKey else {
                 throw CELError(
                     .invalidArgument,
-                    [CELArgument("value", entries[place].description)]
+                    [CELArgument("value", entries[place].shortDescription)]
                 )
             }
             guard entries[place + 1].depth < CELLimits.valueDepth else {
@@ -157,7 +165,15 @@ extension CELValue {
         }
         let map = CELMap(pairs)
         guard map.count == pairs.count else { throw CELError(.duplicateKey) }
-        return .map(map)
+        return try CELValue.map(map).bounded()
+    }
+
+    /// The value in an error's words: of what has parts the type.
+    fileprivate var shortDescription: String {
+        switch self {
+        case .list, .map, .optional, .object: type.runtimeName
+        default: description
+        }
     }
 }
 
@@ -168,6 +184,6 @@ extension CELList: ExpressibleByArrayLiteral {
 
 extension CELError {
     static func noSuchKey(_ key: CELValue) -> CELError {
-        CELError(.noSuchKey, [CELArgument("key", key.description)])
+        CELError(.noSuchKey, [CELArgument("key", key.shortDescription)])
     }
 }

@@ -45,7 +45,7 @@ extension CELValue {
             return .bytes(left + right)
         case (.list(let left), .list(let right)):
             try Self.hold(left.count + right.count, to: limits.resultElements)
-            return .list(CELList(left.elements + right.elements))
+            return try CELValue.list(CELList(left.elements + right.elements)).bounded()
         case (.timestamp(let time), .duration(let span)),
             (.duration(let span), .timestamp(let time)):
             return try Self.unlessOverflow(time.adding(span).map(CELValue.timestamp))
