@@ -131,7 +131,7 @@ extension CELCompiler {
             return Operand(.constant, known)
         }
         code.constants.append(value)
-        constantIndex[value] = code.constants.count - 1
+        if value.isShareable { constantIndex[value] = code.constants.count - 1 }
         return Operand(.constant, code.constants.count - 1)
     }
 
@@ -192,6 +192,17 @@ extension CELCompiler {
         foldingSteps -= steps + part.code.instructions.count
         guard case .success(let value) = result else { return nil }
         return value
+    }
+}
+
+extension CELValue {
+    /// Whether values that are the same as this one can stand for it: 0.0 cannot for -0.0.
+    fileprivate var isShareable: Bool {
+        switch self {
+        case .double(let number): number != 0
+        case .list, .map, .optional, .object: false
+        default: true
+        }
     }
 }
 

@@ -47,4 +47,9 @@ import Testing
         #expect(evaluate("0x7fffffffffffffff") == .value(.int(.max)))
         #expect(evaluate("1e999") == .problems([.invalidNumber]))
     }
+
+    @Test func `a zero keeps its sign beside another`() {
+        #expect(evaluate("x / 0.0 == -(x / -0.0)", ["x": 1.0]) == true)
+        #expect(evaluate("x / [0.0][0] == -(x / [-0.0][0])", ["x": 1.0]) == true)
+    }
 }
