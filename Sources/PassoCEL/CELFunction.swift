@@ -91,8 +91,9 @@ public struct CELOverload: Sendable {
         _ id: String,
         _ parameters: [CELType],
         _ result: CELType,
-        isMember: Bool,
+        isMember: Bool = false,
         isVariadic: Bool = false,
+        takesNumbersOnly: Bool = false,
         body: Body
     ) {
         self.id = id
@@ -101,7 +102,12 @@ public struct CELOverload: Sendable {
         self.isMember = isMember
         self.isVariadic = isVariadic && !parameters.isEmpty
         self.body = body
-        signature = CELSignature(parameters, result, isVariadic: self.isVariadic)
+        signature = CELSignature(
+            parameters,
+            result,
+            isVariadic: self.isVariadic,
+            takesNumbersOnly: takesNumbersOnly
+        )
     }
 }
 
@@ -118,6 +124,7 @@ extension CELOverload {
             isMember: isMember,
             body: body
         )
+        .costing(cost)
     }
 }
 

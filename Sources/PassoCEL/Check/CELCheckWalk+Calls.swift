@@ -62,11 +62,16 @@ extension CELCheckWalk {
         for signature in signatures where signature.takes(arguments.count) {
             let (declaredParameters, declared) = unifier.instantiate(signature)
             let parameters = CELSignature.repeated(declaredParameters, to: arguments.count)
+            if signature.takesNumbersOnly,
+                !arguments.allSatisfy({ unifier.resolved($0).mayBeNumber })
+            {
+                continue
+            }
             guard unifier.assign(arguments, to: parameters) else { continue }
             let type = unifier.resolved(declared)
             if result == nil { result = type } else if result != type { result = .dyn }
-            // Without `dyn` among the arguments no other overload can match as well.
-            if !signature.isGeneric, !arguments.contains(.dyn) { break }
+            // Where all types are known no other overload can match as well.
+            if !signature.isGeneric, !arguments.contains(where: \.isOpen) { break }
         }
         if let result { return result }
         noMatchingOverload(node, name, signatures, arguments)

@@ -65,6 +65,29 @@ extension CELType {
     }
 }
 
+extension CELType {
+    /// Whether something in the type is not known.
+    var isOpen: Bool {
+        switch self {
+        case .dyn, .parameter: true
+        case .list(let element): element.isOpen
+        case .map(let key, let value): key.isOpen || value.isOpen
+        case .wrapper(let type): type.isOpen
+        case .opaque(_, let parameters): parameters.contains(where: \.isOpen)
+        default: false
+        }
+    }
+
+    /// Whether a value of this type can be a number.
+    var mayBeNumber: Bool {
+        switch self {
+        case .int, .uint, .double, .dyn, .parameter: true
+        case .wrapper(let type): type.mayBeNumber
+        default: false
+        }
+    }
+}
+
 /// The types of an overload, for the checker.
 struct CELSignature: Sendable {
     let parameters: [CELType]
@@ -72,11 +95,19 @@ struct CELSignature: Sendable {
     let isGeneric: Bool
     /// Whether the last parameter takes one argument or any number more.
     let isVariadic: Bool
+    /// Whether arguments that are known to be no numbers are refused, whatever the parameters are.
+    let takesNumbersOnly: Bool
 
-    init(_ parameters: [CELType], _ result: CELType, isVariadic: Bool = false) {
+    init(
+        _ parameters: [CELType],
+        _ result: CELType,
+        isVariadic: Bool = false,
+        takesNumbersOnly: Bool = false
+    ) {
         self.parameters = parameters
         self.result = result
         self.isVariadic = isVariadic
+        self.takesNumbersOnly = takesNumbersOnly
         isGeneric = parameters.contains { $0.hasParameters } || result.hasParameters
     }
 
