@@ -36,7 +36,14 @@ extension CELValue: Hashable {
         case .list(let value): hasher.combine(value.elements)
         case .map(let value):
             hasher.combine(value.count)
-            hasher.combine(value.keys.reduce(0) { $0 ^ $1.hashValue })
+            hasher.combine(
+                zip(value.keys, value.values).reduce(0) { hash, entry in
+                    var hasher = Hasher()
+                    hasher.combine(entry.0)
+                    hasher.combine(entry.1)
+                    return hash ^ hasher.finalize()
+                }
+            )
         case .timestamp(let value): hasher.combine(value)
         case .duration(let value): hasher.combine(value)
         case .type(let value): hasher.combine(value.runtimeName)

@@ -1,4 +1,4 @@
 extension CELLibrary {
     /// Lists as sets: `sets.contains` (extension "Sets").
-    public static let sets = CELLibrary("sets", functions: [])
+    public static let sets = CELLibrary("sets", functions: CELFunction.sets)
 }
