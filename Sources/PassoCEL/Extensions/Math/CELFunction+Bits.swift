@@ -13,8 +13,8 @@ extension CELFunction {
 
     private static let complement = CELFunction(
         "math.bitNot",
-        .number("math_bitNot_int", .int) { (number: Int64) in .int(~number) },
-        .number("math_bitNot_uint", .uint) { (number: UInt64) in .uint(~number) }
+        .typed("math_bitNot_int", .int) { (number: Int64) in .int(~number) },
+        .typed("math_bitNot_uint", .uint) { (number: UInt64) in .uint(~number) }
     )
 
     private static func bits(
@@ -24,10 +24,10 @@ extension CELFunction {
     ) -> CELFunction {
         CELFunction(
             "math." + name,
-            .numbers("math_\(name)_int_int", .int) { (left: Int64, right: Int64) in
+            .typed("math_\(name)_int_int", .int) { (left: Int64, right: Int64) in
                 .int(ofInts(left, right))
             },
-            .numbers("math_\(name)_uint_uint", .uint) { (left: UInt64, right: UInt64) in
+            .typed("math_\(name)_uint_uint", .uint) { (left: UInt64, right: UInt64) in
                 .uint(ofUInts(left, right))
             }
         )
@@ -40,14 +40,14 @@ extension CELFunction {
     ) -> CELFunction {
         CELFunction(
             "math." + name,
-            .numbers("math_\(name)_int_int", .int) {
+            .typed("math_\(name)_int_int", .int) {
                 (number: Int64, count: Int64) throws(CELError) in
                 try hold(count)
                 return .int(
                     Int64(bitPattern: shift(UInt64(bitPattern: number), count))
                 )
             },
-            .numbers("math_\(name)_uint_int", .uint) {
+            .typed("math_\(name)_uint_int", .uint) {
                 (number: UInt64, count: Int64) throws(CELError) in
                 try hold(count)
                 return .uint(shift(number, count))

@@ -19,20 +19,20 @@ extension CELFunction {
     /// The magnitude; that of the smallest int is no int.
     private static let absolute = CELFunction(
         "math.abs",
-        .number("math_abs_int", .int) { (number: Int64) throws(CELError) in
+        .typed("math_abs_int", .int) { (number: Int64) throws(CELError) in
             guard number != .min else { throw CELError(.overflow) }
             return .int(abs(number))
         },
-        .number("math_abs_uint", .uint) { (number: UInt64) in .uint(number) },
-        .number("math_abs_double", .double) { (number: Double) in .double(number.magnitude) }
+        .typed("math_abs_uint", .uint) { (number: UInt64) in .uint(number) },
+        .typed("math_abs_double", .double) { (number: Double) in .double(number.magnitude) }
     )
 
     /// -1, 0 or 1 in the number's own type; `NaN` stays, and the zeros are alike.
     private static let sign = CELFunction(
         "math.sign",
-        .number("math_sign_int", .int) { (number: Int64) in .int(number.signum()) },
-        .number("math_sign_uint", .uint) { (number: UInt64) in .uint(number == 0 ? 0 : 1) },
-        .number("math_sign_double", .double) { (number: Double) in
+        .typed("math_sign_int", .int) { (number: Int64) in .int(number.signum()) },
+        .typed("math_sign_uint", .uint) { (number: UInt64) in .uint(number == 0 ? 0 : 1) },
+        .typed("math_sign_double", .double) { (number: Double) in
             .double(number.isNaN ? number : number > 0 ? 1 : number < 0 ? -1 : 0)
         }
     )
@@ -40,13 +40,13 @@ extension CELFunction {
     /// The square root as a double; `NaN` for negative numbers.
     private static let squareRoot = CELFunction(
         "math.sqrt",
-        .number("math_sqrt_int", .double) { (number: Int64) in
+        .typed("math_sqrt_int", .double) { (number: Int64) in
             .double(Double(number).squareRoot())
         },
-        .number("math_sqrt_uint", .double) { (number: UInt64) in
+        .typed("math_sqrt_uint", .double) { (number: UInt64) in
             .double(Double(number).squareRoot())
         },
-        .number("math_sqrt_double", .double) { (number: Double) in
+        .typed("math_sqrt_double", .double) { (number: Double) in
             .double(number.squareRoot())
         }
     )
@@ -57,7 +57,7 @@ extension CELFunction {
     ) -> CELFunction {
         CELFunction(
             "math." + name,
-            .number("math_\(name)_double", .double) { (number: Double) in
+            .typed("math_\(name)_double", .double) { (number: Double) in
                 .double(round(number))
             }
         )
@@ -69,7 +69,7 @@ extension CELFunction {
     ) -> CELFunction {
         CELFunction(
             "math." + name,
-            .number("math_\(name)_double", .bool) { (number: Double) in .bool(test(number)) }
+            .typed("math_\(name)_double", .bool) { (number: Double) in .bool(test(number)) }
         )
     }
 }

@@ -66,11 +66,22 @@ extension CELAddress {
     }
 }
 
-extension CELAddress: CELOpaque {
+extension CELAddress: CELOpaque, CELConvertible {
     /// `net.IP`
     public static let celType = CELType.opaque("net.IP", [])
 
     public var celType: CELType { Self.celType }
+
+    /// The value that expressions see.
+    public var celValue: CELValue { .object(CELObject(self)) }
+
+    /// Takes a value of this type.
+    public init?(celValue: CELValue) {
+        guard case .object(let object) = celValue, let value = object.value as? CELAddress else {
+            return nil
+        }
+        self = value
+    }
 
     public func isEqual(to other: any CELOpaque) -> Bool { other as? CELAddress == self }
 

@@ -7,49 +7,51 @@ extension CELFunction {
     /// `ip(text)`, and the address of a range: `cidr.ip()`.
     private static let makeAddress = CELFunction(
         "ip",
-        .text("string_to_ip", CELAddress.celType) { (text) throws(CELError) in
-            .object(CELObject(try address(text)))
+        .typed("string_to_ip", CELAddress.celType) { (text: String) throws(CELError) in
+            try address(text).celValue
         },
-        .member("cidr_ip", CELAddress.celType) { (range: CELNetwork) in
-            .object(CELObject(range.address))
+        .typed("cidr_ip", CELAddress.celType, isMember: true) { (range: CELNetwork) in
+            range.address.celValue
         }
     )
 
     private static let makeNetwork = CELFunction(
         "cidr",
-        .text("string_to_cidr", CELNetwork.celType) { (text) throws(CELError) in
-            .object(CELObject(try network(text)))
+        .typed("string_to_cidr", CELNetwork.celType) { (text: String) throws(CELError) in
+            try network(text).celValue
         }
     )
 
     private static let isAddress = CELFunction(
         "isIP",
-        .text("is_ip", .bool) { .bool(CELAddress($0) != nil) }
+        .typed("is_ip", .bool) { (text: String) in .bool(CELAddress(text) != nil) }
     )
 
     private static let isNetwork = CELFunction(
         "isCIDR",
-        .text("is_cidr", .bool) { .bool(CELNetwork($0) != nil) }
+        .typed("is_cidr", .bool) { (text: String) in .bool(CELNetwork(text) != nil) }
     )
 
     /// Whether the text of an address is the one that RFC 5952 asks for.
     private static let isCanonical = CELFunction(
         "ip.isCanonical",
-        .text("ip_is_canonical", .bool) { (text) throws(CELError) in
+        .typed("ip_is_canonical", .bool) { (text: String) throws(CELError) in
             .bool(try address(text).text.utf8.elementsEqual(text.utf8))
         }
     )
 
     private static let string = CELFunction(
         "string",
-        .function("ip_to_string", .string) { (address: CELAddress) in CELValue(address.text) },
-        .function("cidr_to_string", .string) { (range: CELNetwork) in CELValue(range.text) }
+        .typed("ip_to_string", .string) { (address: CELAddress) in CELValue(address.text) },
+        .typed("cidr_to_string", .string) { (range: CELNetwork) in CELValue(range.text) }
     )
 
     private static let addressTests = [
         CELFunction(
             "family",
-            .member("ip_family", .int) { (address: CELAddress) in .int(Int64(address.version)) }
+            .typed("ip_family", .int, isMember: true) { (address: CELAddress) in
+                .int(Int64(address.version))
+            }
         ),
         test("isUnspecified", "ip_is_unspecified") { $0.isUnspecified },
         test("isLoopback", "ip_is_loopback") { $0.isLoopback },
@@ -61,17 +63,19 @@ extension CELFunction {
     private static let networkParts = [
         CELFunction(
             "masked",
-            .member("cidr_masked", CELNetwork.celType) { (range: CELNetwork) in
-                .object(CELObject(range.masked))
+            .typed("cidr_masked", CELNetwork.celType, isMember: true) { (range: CELNetwork) in
+                range.masked.celValue
             }
         ),
         CELFunction(
             "isMask",
-            .member("cidr_is_mask", .bool) { (range: CELNetwork) in .bool(range.isMask) }
+            .typed("cidr_is_mask", .bool, isMember: true) { (range: CELNetwork) in
+                .bool(range.isMask)
+            }
         ),
         CELFunction(
             "prefixLength",
-            .member("cidr_prefix_length", .int) { (range: CELNetwork) in
+            .typed("cidr_prefix_length", .int, isMember: true) { (range: CELNetwork) in
                 .int(Int64(range.prefixLength))
             }
         ),
@@ -79,23 +83,23 @@ extension CELFunction {
 
     private static let containsAddress = CELFunction(
         "containsIP",
-        .contains("cidr_contains_ip_ip", CELAddress.celType) { (range, other) in
-            (other.opaque() as CELAddress?).map { range.contains($0) }
+        .typed("cidr_contains_ip_ip", .bool, isMember: true) {
+            (range: CELNetwork, other: CELAddress) in .bool(range.contains(other))
         },
-        .contains("cidr_contains_ip_string", .string) { (range, other) throws(CELError) in
-            guard let text = other.stringValue else { return nil }
-            return range.contains(try address(text))
+        .typed("cidr_contains_ip_string", .bool, isMember: true) {
+            (range: CELNetwork, text: String) throws(CELError) in
+            .bool(range.contains(try address(text)))
         }
     )
 
     private static let containsNetwork = CELFunction(
         "containsCIDR",
-        .contains("cidr_contains_cidr", CELNetwork.celType) { (range, other) in
-            (other.opaque() as CELNetwork?).map { range.contains($0) }
+        .typed("cidr_contains_cidr", .bool, isMember: true) {
+            (range: CELNetwork, other: CELNetwork) in .bool(range.contains(other))
         },
-        .contains("cidr_contains_cidr_string", .string) { (range, other) throws(CELError) in
-            guard let text = other.stringValue else { return nil }
-            return range.contains(try network(text))
+        .typed("cidr_contains_cidr_string", .bool, isMember: true) {
+            (range: CELNetwork, text: String) throws(CELError) in
+            .bool(range.contains(try network(text)))
         }
     )
 
@@ -106,7 +110,7 @@ extension CELFunction {
     ) -> CELFunction {
         CELFunction(
             name,
-            .member(id, .bool) { (address: CELAddress) in .bool(test(address)) }
+            .typed(id, .bool, isMember: true) { (address: CELAddress) in .bool(test(address)) }
         )
     }
 
@@ -129,66 +133,5 @@ extension CELError {
             .invalidArgument,
             [CELArgument("value", CELValue(shown).description), CELArgument("type", "\(type)")]
         )
-    }
-}
-
-extension CELValue {
-    /// The value of the host's type, if this is one.
-    fileprivate func opaque<Value: CELOpaque>() -> Value? {
-        guard case .object(let object) = self else { return nil }
-        return object.value as? Value
-    }
-}
-
-/// An opaque type whose values all have one type of CEL.
-protocol CELNamedOpaque: CELOpaque {
-    static var celType: CELType { get }
-}
-
-extension CELAddress: CELNamedOpaque {}
-extension CELNetwork: CELNamedOpaque {}
-
-extension CELOverload {
-    fileprivate static func text(
-        _ id: String,
-        _ result: CELType,
-        _ body: @escaping @Sendable (String) throws(CELError) -> CELValue
-    ) -> CELOverload {
-        CELOverload(id, .string, result) { (value: CELValue) throws(CELError) -> CELValue in
-            guard let text = value.stringValue else { throw .noOverload(id, [value]) }
-            return try body(text)
-        }
-    }
-
-    fileprivate static func function<Value: CELNamedOpaque>(
-        _ id: String,
-        _ result: CELType,
-        isMember: Bool = false,
-        _ body: @escaping @Sendable (Value) -> CELValue
-    ) -> CELOverload {
-        CELOverload(id, Value.celType, result, isMember: isMember) {
-            (value: CELValue) throws(CELError) -> CELValue in
-            guard let opaque: Value = value.opaque() else { throw .noOverload(id, [value]) }
-            return body(opaque)
-        }
-    }
-
-    fileprivate static func member<Value: CELNamedOpaque>(
-        _ id: String,
-        _ result: CELType,
-        _ body: @escaping @Sendable (Value) -> CELValue
-    ) -> CELOverload { function(id, result, isMember: true, body) }
-
-    fileprivate static func contains(
-        _ id: String,
-        _ other: CELType,
-        _ test: @escaping @Sendable (CELNetwork, CELValue) throws(CELError) -> Bool?
-    ) -> CELOverload {
-        CELOverload(id, CELNetwork.celType, other, .bool, isMember: true) {
-            (range: CELValue, value: CELValue) throws(CELError) -> CELValue in
-            guard let network: CELNetwork = range.opaque(), let answer = try test(network, value)
-            else { throw .noOverload(id, [range, value]) }
-            return .bool(answer)
-        }
     }
 }

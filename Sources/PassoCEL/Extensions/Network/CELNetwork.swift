@@ -35,11 +35,22 @@ public struct CELNetwork: Hashable, Sendable {
     }
 }
 
-extension CELNetwork: CELOpaque {
+extension CELNetwork: CELOpaque, CELConvertible {
     /// `net.CIDR`
     public static let celType = CELType.opaque("net.CIDR", [])
 
     public var celType: CELType { Self.celType }
+
+    /// The value that expressions see.
+    public var celValue: CELValue { .object(CELObject(self)) }
+
+    /// Takes a value of this type.
+    public init?(celValue: CELValue) {
+        guard case .object(let object) = celValue, let value = object.value as? CELNetwork else {
+            return nil
+        }
+        self = value
+    }
 
     public func isEqual(to other: any CELOpaque) -> Bool { other as? CELNetwork == self }
 
