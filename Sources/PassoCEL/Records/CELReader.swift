@@ -33,8 +33,8 @@ public struct CELReader<Record>: Sendable {
         }
     }
 
-    /// The reader of a field of what is read, if that is a record that has the field.
-    func member(_ name: String) -> (CELType, CELReader)? {
+    /// A field of what is read, if that is a record that has the field.
+    func member(_ name: String) -> CELField<Record>? {
         guard case .record(let reader) = kind else { return nil }
         return reader.member(name)
     }

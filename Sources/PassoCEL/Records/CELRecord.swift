@@ -67,28 +67,3 @@ extension CELRecord {
         environment.declare(type: Self.self)
     }
 }
-
-/// A field of a record: its name in expressions and how it is read.
-public struct CELField<Record>: Sendable {
-    /// The name.
-    public let name: String
-    /// The type that expressions see.
-    public let type: CELType
-    let reader: CELReader<Record>
-    let declareTypes: @Sendable (inout CELEnvironment) -> Void
-
-    /// Declares a field, stored or computed.
-    ///
-    /// - Parameters:
-    ///   - name: the name, a word of CEL.
-    ///   - read: reads the field: `\.title`, or a closure. Equal records must give equal values.
-    public init<Value: CELConvertible>(
-        _ name: String,
-        _ read: @escaping @Sendable (Record) -> Value
-    ) {
-        self.name = name
-        type = Value.celType
-        reader = Value.celReader(read)
-        declareTypes = { Value.celDeclareTypes(in: &$0) }
-    }
-}

@@ -69,4 +69,9 @@ extension CELRecordProgram where Output == Bool {
         guard case .bool(let answer) = value else { throw .noOverload("bool", [value]) }
         return answer
     }
+
+    /// Says why the condition has the outcome that it has over a record.
+    ///
+    /// - Returns: the parts that decided; values that come from sensitive fields are masked.
+    public func explain(_ record: Record) -> CELExplanation { values.explain(record) }
 }

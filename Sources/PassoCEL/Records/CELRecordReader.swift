@@ -5,8 +5,8 @@ protocol CELRecordReading<Record>: Sendable {
     /// Reads it as a value.
     var value: @Sendable (Record) -> CELValue { get }
 
-    /// One of its fields: the type and the reader.
-    func member(_ name: String) -> (CELType, CELReader<Record>)?
+    /// One of its fields, as one of the record that it is read from.
+    func member(_ name: String) -> CELField<Record>?
 
     /// Reads the same from a record within another.
     func after<Outer>(
@@ -21,9 +21,8 @@ struct CELRecordReader<Record, Inner: CELRecord>: CELRecordReading {
         { [read] record in read(record).celValue }
     }
 
-    func member(_ name: String) -> (CELType, CELReader<Record>)? {
-        guard let field = Inner.celFields.first(where: { $0.name == name }) else { return nil }
-        return (field.type, field.reader.after(read))
+    func member(_ name: String) -> CELField<Record>? {
+        Inner.celFields.first { $0.name == name }?.after(read)
     }
 
     func after<Outer>(

@@ -17,31 +17,16 @@ extension CELRecordTests {
         _ function: String,
         _ value: CELValue
     ) -> CELTest<Record>? {
-        switch value {
-        case .int(let bound): range(node, function, bound)
-        case .double(let bound):
-            if case .double(let read) = number(node) {
-                Self.compare(function, read, { _ in bound })
-            } else {
-                nil
-            }
-        case .string(let text):
-            if case .string(let read) = reader(node)?.kind {
-                Self.equality(function, read, text.string)
-            } else {
-                nil
-            }
-        case .bool(let truth):
-            if case .bool(let read) = reader(node)?.kind {
-                switch function {
-                case "_==_": CELTest { read($0) == truth }
-                case "_!=_": CELTest { read($0) != truth }
-                default: nil
-                }
-            } else {
-                nil
-            }
-        default: nil
+        switch (value, reader(node)?.kind) {
+        case (.int(let bound), _): return range(node, function, bound)
+        case (.double(let bound), .double(let read)):
+            return Self.compare(function, read, { _ in bound })
+        case (.string(let text), _): return equality(function, node, text.string)
+        case (.bool(let truth), .bool(let read)) where function == "_==_":
+            return CELTest { read($0) == truth }
+        case (.bool(let truth), .bool(let read)) where function == "_!=_":
+            return CELTest { read($0) != truth }
+        default: return nil
         }
     }
 
@@ -55,20 +40,20 @@ extension CELRecordTests {
         else { return nil }
         switch number {
         case .int(let read): return CELTest { range.contains(read($0)) == isInside }
-        case .codePoints(let read):
-            return CELTest { read($0).codePointCount(liesIn: range) == isInside }
+        case .codePoints(let node):
+            return text(node) { $0.codePointCount(liesIn: range) == isInside }
         case .double: return nil
         }
     }
 
-    private static func equality(
+    private func equality(
         _ function: String,
-        _ read: @escaping Read<String>,
+        _ node: NodeID,
         _ text: String
     ) -> CELTest<Record>? {
         switch function {
-        case "_==_": CELTest { read($0).hasSameCodePoints(as: text) }
-        case "_!=_": CELTest { !read($0).hasSameCodePoints(as: text) }
+        case "_==_": self.text(node) { $0.hasSameCodePoints(as: text) }
+        case "_!=_": self.text(node) { !$0.hasSameCodePoints(as: text) }
         default: nil
         }
     }
@@ -125,32 +110,14 @@ extension CELRecordTests {
             return nil
         }
         switch reader(left)?.kind {
-        case .string(let read):
+        case .string:
             let texts = list.elements.compactMap(\.stringValue)
             guard texts.count == list.count else { return nil }
-            return CELTest { record in
-                let text = read(record)
-                return texts.contains { $0.hasSameCodePoints(as: text) }
-            }
+            return text(left) { text in texts.contains { $0.hasSameCodePoints(as: text) } }
         case .int(let read):
             let numbers = list.elements.compactMap(\.intValue)
             guard numbers.count == list.count else { return nil }
             return CELTest { numbers.contains(read($0)) }
-        default: return nil
-        }
-    }
-
-    /// `text.startsWith('a')` and `text.endsWith('a')`.
-    func textTest(_ node: NodeID, _ target: NodeID, _ argument: NodeID) -> CELTest<Record>? {
-        guard case .function(_, let overloads, isQualified: false) = checked.references[node],
-            case .string(let read) = reader(target)?.kind,
-            case .string(let part) = constant(argument)
-        else { return nil }
-        let bytes = part.string.utf8
-        switch overloads.first?.id {
-        case "startsWith_string": return CELTest { read($0).utf8.starts(with: bytes) }
-        case "endsWith_string":
-            return CELTest { read($0).utf8.suffix(bytes.count).elementsEqual(bytes) }
         default: return nil
         }
     }

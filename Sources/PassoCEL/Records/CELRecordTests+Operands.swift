@@ -24,7 +24,7 @@ extension CELRecordTests {
         guard case .select(let operand, let member, false) = checked.expression[node].kind else {
             return nil
         }
-        return reader(operand)?.member(member)?.1
+        return reader(operand)?.member(member)?.reader
     }
 
     /// What the operators of numbers compare.
@@ -32,14 +32,14 @@ extension CELRecordTests {
         case int(Read<Int64>)
         case double(Read<Double>)
         /// The number of code points of a text, which is rarely counted.
-        case codePoints(Read<String>)
+        case codePoints(NodeID)
     }
 
     /// How a part that is a number is read: a field, or `size` of one.
     func number(_ node: NodeID) -> Number? {
         if let measured = measured(node) {
             switch reader(measured)?.kind {
-            case .string(let read): return .codePoints(read)
+            case .string: return .codePoints(measured)
             case .list(let list):
                 let count = list.count
                 return .int { Int64(count($0)) }

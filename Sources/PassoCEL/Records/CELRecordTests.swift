@@ -80,8 +80,7 @@ struct CELRecordTests<Record> {
         switch checked.expression[node].kind {
         case .call(let function, nil, let arguments) where checked.references[node] == nil:
             logic(function, arguments) ?? comparison(function, arguments)
-        case .call(_, let target?, let arguments) where arguments.count == 1:
-            textTest(node, target, arguments[0])
+        case .call: textFunction(node)
         case .comprehension(let macro): quantifier(macro)
         default: nil
         }

@@ -18,7 +18,7 @@ struct CELRecordValues<Record>: Sendable {
         _ variables: [CELReader<Record>]
     ) {
         let (part, slots) = checked.part(node)
-        program = CELProgram(part, environment)
+        program = CELProgram(part, environment.renumbered(slots))
         readers = slots.map { variables[$0].value }
     }
 
@@ -30,6 +30,11 @@ struct CELRecordValues<Record>: Sendable {
     func answer(_ record: Record) -> Bool? {
         guard case .success(.bool(let answer)) = evaluate(record) else { return nil }
         return answer
+    }
+
+    /// Says why a condition has the outcome that it has.
+    func explain(_ record: Record) -> CELExplanation {
+        program.explain(data: readers.map { $0(record) })
     }
 
     private func evaluate(_ record: Record) -> Result<CELValue, CELError> {
@@ -67,5 +72,25 @@ extension CELCheckedExpression {
             references: renumbered
         )
         return (part, slots)
+    }
+}
+
+extension CELEnvironment {
+    /// The environment with some of the slots of its data in a row, and the others behind them.
+    fileprivate func renumbered(_ slots: [Int]) -> CELEnvironment {
+        var result = self
+        result.sensitiveSlots = []
+        for (name, variable) in variables {
+            let old = variable.slot.index
+            let place = slots.firstIndex(of: old) ?? slots.count + old
+            result.declare(
+                name,
+                variable.type,
+                at: CELSlot(.data, place),
+                bounds: variable.bounds
+            )
+            if sensitiveSlots.contains(variable.slot) { result.markSensitive(name) }
+        }
+        return result
     }
 }

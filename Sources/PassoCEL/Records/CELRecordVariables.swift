@@ -16,7 +16,7 @@ struct CELRecordVariables<Record: CELRecord> {
         environment.declare(type: Record.self)
         var variables = CELRecordVariables()
         for field in Record.celFields {
-            variables.declare(field.name, field.type, field.reader, in: &environment)
+            variables.declare(field.name, field, isSensitive: field.isSensitive, in: &environment)
         }
         for path in parsed.dottedPaths { variables.declare(path, in: &environment) }
         let (checked, problems) = CELChecker.check(parsed, in: environment)
@@ -30,25 +30,34 @@ struct CELRecordVariables<Record: CELRecord> {
 
     private mutating func declare(
         _ name: String,
-        _ type: CELType,
-        _ reader: CELReader<Record>,
+        _ field: CELField<Record>,
+        isSensitive: Bool,
         in environment: inout CELEnvironment
     ) {
         guard names.insert(name).inserted else { return }
-        environment.declare(name, type, at: CELSlot(.data, readers.count))
-        readers.append(reader)
+        environment.declare(
+            name,
+            field.type,
+            at: CELSlot(.data, readers.count),
+            bounds: field.bounds
+        )
+        if isSensitive { environment.markSensitive(name) }
+        readers.append(field.reader)
     }
 
-    /// Declares `request.title` as a variable of its own, so that to read it no object is made of
-    /// the request.
+    /// Declares `request.title` as a variable of its own, to read it without an object of the request.
+    ///
+    /// What belongs to something sensitive is sensitive.
     private mutating func declare(_ path: [String], in environment: inout CELEnvironment) {
-        guard let first = Record.celFields.first(where: { $0.name == path[0] }) else { return }
-        var (reader, name) = (first.reader, path[0])
+        guard var field = Record.celFields.first(where: { $0.name == path[0] }) else { return }
+        var name = field.name
+        var isSensitive = field.isSensitive
         for part in path.dropFirst() {
-            guard let (type, member) = reader.member(part) else { return }
-            reader = member
+            guard let member = field.reader.member(part) else { return }
+            field = member
             name += "." + part
-            declare(name, type, reader, in: &environment)
+            isSensitive = isSensitive || member.isSensitive
+            declare(name, field, isSensitive: isSensitive, in: &environment)
         }
     }
 }

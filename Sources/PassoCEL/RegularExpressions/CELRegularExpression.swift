@@ -68,8 +68,10 @@ internal import CRE2
     /// Whether some part of the text matches.
     ///
     /// - Throws: `limit` when it would take more than ``CELLimits/patternSteps``.
-    func matches(_ text: CELString) throws(CELError) -> Bool {
-        let string = text.string
+    func matches(_ text: CELString) throws(CELError) -> Bool { try matches(text.string) }
+
+    /// Whether some part of the text matches; the same for Swift's own texts.
+    func matches(_ string: String) throws(CELError) -> Bool {
         guard string.utf8.count <= maximumSteps / (1 + size / 64) else {
             throw .limit(maximumSteps)
         }

@@ -119,4 +119,33 @@ import Testing
         let error = #expect(throws: CELError.self) { try program(inbox) }
         #expect(error?.code == .limit)
     }
+
+    @Test func `a condition is explained, and what is sensitive is masked`() throws {
+        struct Secret: CELRecord {
+            var key = "abc"
+            static let celFields: [CELField<Secret>] = [CELField("key", \.key)]
+        }
+        struct Vault: CELRecord {
+            var owner = "Ana"
+            var secret = Secret()
+            static let celFields: [CELField<Vault>] = [
+                CELField("owner", \.owner, bounds: .text(codePoints: 20)),
+                CELField("secret", \.secret, isSensitive: true),
+            ]
+        }
+        let program = try CELRecordProgram<Vault, Bool>("secret.key == 'x' || owner == 'Ola'")
+        let explanation = program.explain(Vault())
+        #expect(explanation.outcome == .false)
+        let values = explanation.deciding.flatMap(\.operands).map(\.value.text)
+        #expect(values == ["***", "'Ana'"])
+    }
+
+    @Test func `a pattern that is none is an error of the call`() throws {
+        let error = #expect(throws: CELError.self) {
+            try result(of: "request.title.matches('(')", as: Bool.self)
+        }
+        #expect(error?.code == .invalidPattern)
+        #expect(try result(of: "request.title.matches('(') || true", as: Bool.self))
+        #expect(try result(of: "matches(request.title, 'lamp$')", as: Bool.self))
+    }
 }
