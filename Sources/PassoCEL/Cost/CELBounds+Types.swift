@@ -25,7 +25,7 @@ extension CELBounds {
 
     /// The weights of the levels from their sizes, where those say less than the declared ones.
     private mutating func reckonWeights(_ limits: CELLimits) {
-        let largest = limits.largestWeight
+        let largest = limits.resultWeight
         var below = isOpen ? largest : 1
         for place in levels.indices.reversed() {
             let level = levels[place]
@@ -35,14 +35,6 @@ extension CELBounds {
             levels[place].weight = min(declared, weight)
             below = levels[place].weight
         }
-    }
-}
-
-extension CELLimits {
-    /// What a value without declared bounds is taken to weigh at most.
-    var largestWeight: UInt64 {
-        CELUnits.weight(bytes: UInt64(max(0, resultBytes)))
-            .plus(UInt64(max(0, resultElements)).times(4))
     }
 }
 

@@ -1,0 +1,113 @@
+extension CELCostWalk {
+    /// A call of a function: the costliest of the signatures that it may mean.
+    mutating func call(
+        _ node: NodeID,
+        _ overloads: [CELOverload],
+        _ isQualified: Bool
+    ) -> CELBounds {
+        guard case .call(_, let target, let arguments) = checked.expression[node].kind else {
+            return .scalar
+        }
+        let receiver = isQualified ? nil : target
+        let bounds = visit(all: (receiver.map { [$0] } ?? []) + arguments, of: node)
+        var most: UInt64 = 0
+        var result: CELBounds?
+        for overload in overloads
+        where overload.isMember == (receiver != nil) && overload.takes(count: bounds.count) {
+            let (units, bounds) = outcome(overload, bounds)
+            most = max(most, units)
+            result = result?.merged(with: bounds) ?? bounds
+        }
+        charge(node, most)
+        return result ?? .scalar
+    }
+
+    private func outcome(
+        _ overload: CELOverload,
+        _ arguments: [CELBounds]
+    ) -> (UInt64, CELBounds) {
+        if overload.isSize {
+            let size = arguments[0].size
+            return (CELUnits.count(size), .integer(upTo: max(size.bytes, size.count)))
+        }
+        var bounds = overload.cost.result?(arguments) ?? .unbounded
+        bounds = bounds.held(to: overload.result, limits)
+        if overload.cost.building != .nothing { bounds = bounds.built(limits) }
+        let call = overload.cost.units(count: arguments.count) { arguments[$0].size }
+        return (call.plus(overload.cost.units(building: bounds.size)), bounds)
+    }
+
+    /// An operator, by the formula that an evaluation uses.
+    mutating func operation(
+        _ node: NodeID,
+        _ function: String,
+        _ arguments: [NodeID]
+    ) -> CELBounds {
+        if function == CELOperator.conditional, arguments.count == 3 {
+            return choice(node, arguments)
+        }
+        let bounds = visit(all: arguments, of: node)
+        guard bounds.count == 2 else { return .scalar }
+        let (left, right) = (bounds[0].size, bounds[1].size)
+        switch function {
+        case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_":
+            charge(node, CELUnits.compare(left, right))
+        case "@in": charge(node, CELUnits.find(left, in: right))
+        case CELOperator.index:
+            charge(node, CELUnits.look(right))
+            return part(of: bounds[0], arguments[0], node)
+        case "_+_":
+            charge(node, CELUnits.add(left, right))
+            return bounds[0].joined(with: bounds[1]).built(limits)
+        case CELOperator.optionalIndex, CELOperator.optionalSelect:
+            charge(node, CELUnits.look(right))
+            return optionalPart(of: bounds[0], arguments[0])
+        default: break
+        }
+        return .scalar
+    }
+
+    /// `a.?b` and `a[?b]`: an optional, whether `a` is one or not.
+    private func optionalPart(of whole: CELBounds, _ operand: NodeID) -> CELBounds {
+        switch checked.types[operand] {
+        case .list, .map: .optional(whole.element)
+        case let type where type.optionalValue != nil: .optional(whole.element.element)
+        case .dyn: .optional(whole.element.merged(with: whole.element.element))
+        default: .optional(.unbounded)
+        }
+    }
+
+    /// `a ? b : c`, of which one is evaluated.
+    private mutating func choice(_ node: NodeID, _ arguments: [NodeID]) -> CELBounds {
+        let bounds = arguments.map { visit($0) }
+        charge(node, CELUnits.node.plus(units[arguments[0]]))
+        charge(node, max(units[arguments[1]], units[arguments[2]]))
+        return bounds[1].merged(with: bounds[2])
+    }
+}
+
+extension CELBounds {
+    /// The bounds of `left + right`.
+    fileprivate func joined(with other: CELBounds) -> CELBounds {
+        var joined = merged(with: other)
+        joined.levels[0] = Level(
+            bytes: bytes.plus(other.bytes),
+            count: count.plus(other.count),
+            weight: weight.plus(other.weight)
+        )
+        return joined
+    }
+
+    /// The bounds of what an evaluation builds, which the limits hold.
+    func built(_ limits: CELLimits) -> CELBounds {
+        var built = self
+        built.levels[0].bytes = min(bytes, UInt64(max(0, limits.resultBytes)))
+        built.levels[0].count = min(count, UInt64(max(0, limits.resultElements)))
+        let text = CELUnits.weight(bytes: built.bytes)
+        built.levels[0].weight = min(weight, max(limits.resultWeight, text))
+        return built
+    }
+
+    /// A list, map or optional of values within these bounds.
+    func `in`(_ level: Level) -> CELBounds { CELBounds([level] + levels, isOpen: isOpen) }
+}
