@@ -62,6 +62,9 @@ extension CELBounds.Level {
             )
             return (level, value)
         case .dyn, .parameter, .opaque:
+            if let value = type.optionalValue {
+                return (CELBounds.Level(count: 1, weight: weight), value)
+            }
             let level = CELBounds.Level(
                 bytes: bytes,
                 count: count,

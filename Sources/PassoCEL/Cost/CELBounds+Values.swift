@@ -13,6 +13,9 @@ extension CELBounds {
             self = Self.merging(map.values, map.weight)
                 .wrapped(count: map.count, weight: map.weight)
             levels[0].keyBytes = map.keys.map { CELSize($0).bytes }.max()
+        case .optional(let optional):
+            self = optional.value.map { .optional(CELBounds($0)) } ?? .scalar
+        case .object: self = .unbounded
         default: self = .scalar
         }
     }

@@ -13,7 +13,7 @@ extension CELCostWalk {
         var most: UInt64 = 0
         var result: CELBounds?
         for overload in overloads
-        where overload.isMember == (receiver != nil) && overload.takes(count: bounds.count) {
+        where overload.isMember == (receiver != nil) && overload.signature.takes(bounds.count) {
             let (units, bounds) = outcome(overload, bounds)
             most = max(most, units)
             result = result?.merged(with: bounds) ?? bounds
@@ -59,7 +59,7 @@ extension CELCostWalk {
         case "_+_":
             charge(node, CELUnits.add(left, right))
             return bounds[0].joined(with: bounds[1]).built(limits)
-        case CELOperator.optionalIndex, CELOperator.optionalSelect:
+        case "_?._", "_[?_]":
             charge(node, CELUnits.look(right))
             return optionalPart(of: bounds[0], arguments[0])
         default: break

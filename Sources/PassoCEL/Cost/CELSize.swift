@@ -25,7 +25,10 @@ public struct CELSize: Hashable, Sendable {
         case .list(let list): self.init(count: UInt64(list.count), weight: list.weight)
         case .map(let map): self.init(count: UInt64(map.count), weight: map.weight)
         case .optional(let optional):
-            self.init(weight: (optional.value?.weight ?? 0).plus(1))
+            self.init(
+                count: optional.value == nil ? 0 : 1,
+                weight: (optional.value?.weight ?? 0).plus(1)
+            )
         default: self.init()
         }
     }
