@@ -36,6 +36,7 @@ public struct CELOverload: Sendable {
         guard case .prepared(let prepare) = body else { return self }
         var prepared = self
         prepared.body = prepare(constants, limits)
+        prepared.cost = cost.settled(constants, limits)
         return prepared
     }
 

@@ -13,8 +13,6 @@ public struct CELLimits: Hashable, Sendable {
     /// What is built costs a unit for 4 bytes, so that an evaluation builds 40 MB at most. An
     /// expression whose ``CELCheckedExpression/cost(in:)`` is no more never ends by the budget.
     public var cost: UInt64 = 10_000_000
-    /// The most steps all comprehensions of one evaluation may take together.
-    public var iterations = 1_000_000
     /// The largest list or map an evaluation may build, in elements.
     public var resultElements = 100_000
     /// The longest text or byte sequence an evaluation may build, in UTF-8 bytes.

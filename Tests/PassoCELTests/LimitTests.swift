@@ -4,7 +4,7 @@ import Testing
 @Suite struct LimitTests {
     @Test func `macros take steps up to the limit and no more`() {
         var limits = CELLimits()
-        limits.iterations = 5
+        limits.cost = 17
         let list: CELValue = [1, 2, 3, 4, 5]
         #expect(evaluate("l.all(x, x > 0)", ["l": list], limits: limits) == true)
         #expect(
@@ -15,7 +15,7 @@ import Testing
 
     @Test func `nothing absorbs the end of the budget`() {
         var limits = CELLimits()
-        limits.iterations = 2
+        limits.cost = 5
         #expect(
             evaluate("l.all(x, x > 0) || true", ["l": [1, 2, 3]], limits: limits)
                 == .error(.limit)

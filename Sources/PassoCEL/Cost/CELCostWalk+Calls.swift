@@ -9,12 +9,14 @@ extension CELCostWalk {
             return .scalar
         }
         let receiver = isQualified ? nil : target
-        let bounds = visit(all: (receiver.map { [$0] } ?? []) + arguments, of: node)
+        let all = (receiver.map { [$0] } ?? []) + arguments
+        let bounds = visit(all: all, of: node)
+        let constants = all.map { constant($0) }
         var most: UInt64 = 0
         var result: CELBounds?
         for overload in overloads
         where overload.isMember == (receiver != nil) && overload.signature.takes(bounds.count) {
-            let (units, bounds) = outcome(overload, bounds)
+            let (units, bounds) = outcome(overload, bounds, constants)
             most = max(most, units)
             result = result?.merged(with: bounds) ?? bounds
         }
@@ -22,9 +24,19 @@ extension CELCostWalk {
         return result ?? .scalar
     }
 
+    /// The value that a node is written as.
+    private func constant(_ node: NodeID) -> CELValue? {
+        switch (checked.references[node], checked.expression[node].kind) {
+        case (.constant(let value), _): value
+        case (nil, .literal(let literal)): literal.value
+        default: nil
+        }
+    }
+
     private func outcome(
         _ overload: CELOverload,
-        _ arguments: [CELBounds]
+        _ arguments: [CELBounds],
+        _ constants: [CELValue?]
     ) -> (UInt64, CELBounds) {
         if overload.isSize {
             let size = arguments[0].size
@@ -33,7 +45,12 @@ extension CELCostWalk {
         var bounds = overload.cost.result?(arguments) ?? .unbounded
         bounds = bounds.held(to: overload.result, limits)
         if overload.cost.building != .nothing { bounds = bounds.built(limits) }
-        let call = overload.cost.units(count: arguments.count) { arguments[$0].size }
+        let patternSteps = UInt64(max(0, limits.patternInstructions))
+        let call = overload.cost.settled(constants, limits).units(count: arguments.count) {
+            arguments[$0].size
+        } pattern: { _ in
+            patternSteps
+        }
         return (call.plus(overload.cost.units(building: bounds.size)), bounds)
     }
 

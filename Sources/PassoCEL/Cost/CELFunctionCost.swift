@@ -38,8 +38,11 @@ public struct CELFunctionCost: Sendable {
         case sorting(Int)
         /// Compares each element of one list with each of another.
         case pairs(Int, Int)
-        /// Goes through a text once for each byte of another: a unit for each 64 pairs.
-        case product(Int, Int)
+        /// Searches a text for a regular expression: for each byte a unit for 16 steps of the
+        /// pattern. One that is not constant is compiled first.
+        case matching(text: Int, pattern: Int)
+        /// The same for a constant pattern, by the number of its steps.
+        case matched(text: Int, steps: UInt64)
     }
 
     /// How much of a result a call builds.
@@ -66,6 +69,15 @@ public struct CELFunctionCost: Sendable {
         building: Building = .deep,
         result: (@Sendable ([CELBounds]) -> CELBounds)? = nil
     ) {
+        self.init(fixed, parts, building, result)
+    }
+
+    private init(
+        _ fixed: UInt64,
+        _ parts: [Part],
+        _ building: Building,
+        _ result: (@Sendable ([CELBounds]) -> CELBounds)?
+    ) {
         self.fixed = fixed
         self.parts = parts
         self.building = building
@@ -87,7 +99,12 @@ extension CELFunctionCost {
     /// - Parameters:
     ///   - count: the number of arguments.
     ///   - size: the size of an argument, real or largest.
-    func units(count: Int, _ size: (Int) -> CELSize) -> UInt64 {
+    ///   - pattern: the steps of a regular expression that is an argument, real or the most.
+    func units(
+        count: Int,
+        _ size: (Int) -> CELSize,
+        pattern: (Int) -> UInt64
+    ) -> UInt64 {
         func sized(_ place: Int) -> CELSize {
             place < count ? size(place) : CELSize(weight: 0)
         }
@@ -96,10 +113,29 @@ extension CELFunctionCost {
             switch part {
             case .weightOfAll:
                 for place in 0..<count { total = total.plus(size(place).weight) }
+            case .matching(let text, let place):
+                let steps = place < count ? pattern(place) : 0
+                total = total.plus(Self.matching(sized(text), steps)).plus(steps.times(20))
+                    .plus(100)
             default: total = total.plus(part.units(sized))
             }
         }
         return total
+    }
+
+    fileprivate static func matching(_ text: CELSize, _ steps: UInt64) -> UInt64 {
+        text.bytes.plus(1).times(steps) / 16
+    }
+
+    /// The cost of calls that have the same constants in these places.
+    func settled(_ constants: [CELValue?], _ limits: CELLimits) -> CELFunctionCost {
+        let settled = parts.map { part in
+            guard case .matching(let text, let place) = part, place < constants.count,
+                case .string(let pattern) = constants[place]
+            else { return part }
+            return Part.matched(text: text, steps: CELPatternSize.steps(of: pattern, limits))
+        }
+        return CELFunctionCost(fixed, settled, building, result)
     }
 
     /// The units of building a result.
@@ -122,11 +158,10 @@ extension CELFunctionCost.Part {
         case .bytes(let place, let units): size(place).bytes.times(units)
         case .elements(let place, let units): size(place).count.times(units)
         case .weight(let place): size(place).weight
-        case .weightOfAll: 0
+        case .weightOfAll, .matching: 0
         case .sorting(let place): Self.sorting(size(place))
         case .pairs(let first, let second): Self.pairs(size(first), size(second))
-        case .product(let first, let second):
-            size(first).bytes.times(size(second).bytes) / 64
+        case .matched(let text, let steps): CELFunctionCost.matching(size(text), steps)
         }
     }
 

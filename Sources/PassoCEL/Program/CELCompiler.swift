@@ -12,8 +12,8 @@ struct CELCompiler {
     let isFolding: Bool
     /// Where the value of each node lies, in a program without folding.
     private(set) var operands: [NodeID: Operand] = [:]
-    /// What remains to be spent on folding, in steps of macros and instructions.
-    private var foldingSteps = 20_000
+    /// What remains to be spent on folding, in units.
+    private var foldingBudget: UInt64 = 100_000
     /// Whether each node depends on no variable.
     private var isClosed: [Bool]
     /// The outermost variable of a macro that each node uses.
@@ -178,7 +178,7 @@ extension CELCompiler {
 
     private mutating func evaluated(_ node: NodeID, _ depth: Int) -> CELValue? {
         if case .constant(let value) = checked.references[node] { return value }
-        guard foldingSteps > 0 else { return nil }
+        guard foldingBudget > 0 else { return nil }
         var part = self
         part.code = CELCode()
         part.constantIndex = [:]
@@ -187,9 +187,10 @@ extension CELCompiler {
         part.code.localCount = part.unusedLocal
         guard !part.code.isTooLarge else { return nil }
         var limits = environment.limits
-        limits.iterations = min(limits.iterations, foldingSteps)
-        let (result, steps) = CELMachine(part.code, limits).run()
-        foldingSteps -= steps + part.code.instructions.count
+        limits.cost = min(limits.cost, foldingBudget)
+        let (result, spent) = CELMachine(part.code, limits).run()
+        let cost = spent.plus(UInt64(part.code.instructions.count))
+        foldingBudget -= min(foldingBudget, cost)
         guard case .success(let value) = result else { return nil }
         return value
     }

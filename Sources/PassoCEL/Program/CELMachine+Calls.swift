@@ -9,54 +9,56 @@ extension CELMachine {
     ) throws(CELError) -> CELValue {
         let call = calls[Int(instruction.target)]
         let first = Int(instruction.left)
-        let result: CELValue
         switch instruction.right {
         case 1:
-            result = try call.result(value(operands[first], data, event, inputs, &state))
+            return try result(call, value(operands[first], data, event, inputs, &state), &state)
         case 2:
             let left = try value(operands[first], data, event, inputs, &state)
-            result = try call.result(
-                left,
-                value(operands[first + 1], data, event, inputs, &state)
-            )
-        default: result = try call.result(many(instruction, data, event, inputs, &state))
-        }
-        try checkSize(result)
-        return result
-    }
-
-    /// Holds the results of functions to the limits.
-    private func checkSize(_ value: CELValue) throws(CELError) {
-        switch value {
-        case .string(let text) where text.byteCount > limits.resultBytes: throw CELError(.limit)
-        case .bytes(let bytes) where bytes.count > limits.resultBytes: throw CELError(.limit)
-        case .list(let list) where list.count > limits.resultElements: throw CELError(.limit)
-        case .map(let map) where map.count > limits.resultElements: throw CELError(.limit)
-        case .list, .map, .optional: _ = try value.bounded()
-        default: return
+            let right = try value(operands[first + 1], data, event, inputs, &state)
+            return try result(call, left, right, &state)
+        default:
+            return try result(call, many(instruction, data, event, inputs, &state), &state)
         }
     }
-}
 
-extension CELCall {
-    fileprivate func result(_ value: CELValue) throws(CELError) -> CELValue {
-        for overload in overloads where overload.parameters[0].accepts(value) {
-            switch overload.body {
-            case .size: return try value.size()
-            case .unary(let body): return try body(value)
-            case .general(let body): return try body([value])
-            case .binary, .prepared, .alternative: continue
+    private func result(
+        _ call: CELCall,
+        _ value: CELValue,
+        _ state: inout State
+    ) throws(CELError) -> CELValue {
+        for overload in call.overloads where overload.parameters[0].accepts(value) {
+            if overload.isSize {
+                try charge(CELUnits.count(CELSize(value)), &state)
+                return try value.size()
             }
+            let cost = overload.cost
+            try charge(units(cost, count: 1) { _ in value }, &state)
+            let result: CELValue
+            switch overload.body {
+            case .unary(let body): result = try body(value)
+            case .general(let body): result = try body([value])
+            case .size, .binary, .prepared, .alternative: continue
+            }
+            try charge(cost, building: result, &state)
+            return result
         }
-        throw refusal([value])
+        throw call.refusal([value])
     }
 
-    fileprivate func result(_ first: CELValue, _ second: CELValue) throws(CELError) -> CELValue {
-        for overload in overloads
+    private func result(
+        _ call: CELCall,
+        _ first: CELValue,
+        _ second: CELValue,
+        _ state: inout State
+    ) throws(CELError) -> CELValue {
+        for overload in call.overloads
         where overload.parameters[0].accepts(first) && overload.parameters[1].accepts(second) {
+            let cost = overload.cost
+            try charge(units(cost, count: 2) { $0 == 0 ? first : second }, &state)
+            let result: CELValue
             switch overload.body {
-            case .binary(let body): return try body(first, second)
-            case .general(let body): return try body([first, second])
+            case .binary(let body): result = try body(first, second)
+            case .general(let body): result = try body([first, second])
             case .alternative(let givesValue):
                 guard case .optional(let optional) = first, let value = optional.value else {
                     return second
@@ -64,21 +66,33 @@ extension CELCall {
                 return givesValue ? value : first
             case .size, .unary, .prepared: continue
             }
+            try charge(cost, building: result, &state)
+            return result
         }
-        throw refusal([first, second])
+        throw call.refusal([first, second])
     }
 
-    fileprivate func result(_ values: [CELValue]) throws(CELError) -> CELValue {
-        for overload in overloads {
+    private func result(
+        _ call: CELCall,
+        _ values: [CELValue],
+        _ state: inout State
+    ) throws(CELError) -> CELValue {
+        for overload in call.overloads {
             guard case .general(let body) = overload.body,
                 zip(overload.parameters, values).allSatisfy({ $0.accepts($1) })
             else { continue }
-            return try body(values)
+            let cost = overload.cost
+            try charge(units(cost, count: values.count) { values[$0] }, &state)
+            let result = try body(values)
+            try charge(cost, building: result, &state)
+            return result
         }
-        throw refusal(values)
+        throw call.refusal(values)
     }
+}
 
-    private func refusal(_ values: [CELValue]) -> CELError {
+extension CELCall {
+    fileprivate func refusal(_ values: [CELValue]) -> CELError {
         isKnown
             ? .noOverload(name, values)
             : CELError(.unknownFunction, [CELArgument("name", name)])

@@ -61,10 +61,7 @@ extension CELMachine {
         _ place: Int,
         _ state: inout State
     ) throws(CELError) {
-        state.iterations += 1
-        guard state.iterations <= limits.iterations else {
-            throw CELError(.limit, [CELArgument("limit", String(limits.iterations))])
-        }
+        try charge(CELUnits.step, &state)
         guard loop.hasTwoNames else {
             state[loop.local] = steps.values[place]
             return
@@ -155,6 +152,7 @@ extension CELMachine {
                 if let transform = loop.transform {
                     try value(transform, data, event, inputs, &state)
                 } else { steps.values[place] }
+            try charge(loop.macro, steps, place, result, &state)
             switch loop.macro {
             case .transformMap: results += [steps.first(place), result]
             case .transformMapEntry: try Self.append(result, to: &results)
@@ -162,6 +160,20 @@ extension CELMachine {
             }
         }
         return results
+    }
+
+    /// Charges a step for what it adds to the list or map of its macro.
+    private func charge(
+        _ macro: CELExpression.Comprehension.Macro,
+        _ steps: Steps,
+        _ place: Int,
+        _ result: CELValue,
+        _ state: inout State
+    ) throws(CELError) {
+        let isMap = macro == .transformMap || macro == .transformMapEntry
+        let key = isMap ? steps.first(place).weight : 1
+        let size = isMap ? CELSize(result) : .scalar
+        try charge(CELUnits.building(macro, keyWeight: key, size), &state)
     }
 
     /// Adds the entries of a map, which is what `transformMapEntry` transforms to.

@@ -5,6 +5,7 @@ extension CELMachine {
     @inline(never)
     func test(_ data: Values, _ event: Values, _ inputs: Values) -> CELOutcome {
         var place = 0
+        var spent: UInt64 = 0
         while place < tests.count {
             let test = tests[place]
             let answer: Bool?
@@ -13,7 +14,7 @@ extension CELMachine {
             case .eventRange: answer = range(test, event)
             case .inputsRange: answer = range(test, inputs)
             case .dataTrue: answer = truth(test, data)
-            default: answer = compare(place, data, event, inputs)
+            default: answer = compare(place, data, event, inputs, &spent)
             }
             guard let answer else { break }
             guard answer == test.jumpAnswer else {
@@ -32,7 +33,8 @@ extension CELMachine {
     /// The whole evaluation as a condition.
     @inline(never)
     private func outcome(_ data: Values, _ event: Values, _ inputs: Values) -> CELOutcome {
-        switch run(root, data, event, inputs) {
+        var spent: UInt64 = 0
+        return switch run(root, data, event, inputs, spent: &spent) {
         case .success(.bool(let value)): value ? .true : .false
         case .success(let value): .error(.noOverload("bool", [value]))
         case .failure(let error): .error(error)
@@ -61,13 +63,14 @@ extension CELMachine {
         _ place: Int,
         _ data: Values,
         _ event: Values,
-        _ inputs: Values
+        _ inputs: Values,
+        _ spent: inout UInt64
     ) -> Bool? {
         let test = tests[place]
         let values = test.leftPlace == 2 ? data : test.leftPlace == 3 ? event : inputs
         switch test.operation {
         case .always: return test.jumpAnswer
-        case .program: return run(test, data, event, inputs)
+        case .program: return run(test, data, event, inputs, &spent)
         case .eventTrue, .inputsTrue: return truth(test, values)
         default: break
         }
@@ -79,9 +82,12 @@ extension CELMachine {
             else { return nil }
             return left == right
         case .sizeRange:
-            guard let size = values[Int(test.left)].count else { return nil }
+            guard values[Int(test.left)].isLight, let size = values[Int(test.left)].count
+            else { return nil }
             return intRanges[Int(test.right)].contains(size)
-        case .valueEqual: return values[Int(test.left)] == constants[Int(test.right)]
+        case .valueEqual:
+            guard values[Int(test.left)].isLight else { return nil }
+            return values[Int(test.left)] == constants[Int(test.right)]
         default:
             let others = test.rightPlace == 2 ? data : test.rightPlace == 3 ? event : inputs
             guard Int(test.right) < others.count else { return nil }
@@ -90,7 +96,7 @@ extension CELMachine {
             {
                 return test.operation == .intLess ? left < right : left == right
             }
-            guard test.operation == .intEqual else { return nil }
+            guard test.operation == .intEqual, values[Int(test.left)].isLight else { return nil }
             return values[Int(test.left)] == others[Int(test.right)]
         }
     }
@@ -100,14 +106,16 @@ extension CELMachine {
         _ test: CELInstruction,
         _ data: Values,
         _ event: Values,
-        _ inputs: Values
+        _ inputs: Values,
+        _ spent: inout UInt64
     ) -> Bool? {
         guard let place = CELInstruction.Place(rawValue: test.leftPlace),
             case .success(.bool(let answer)) = run(
                 CELInstruction.Operand(place, Int(test.left)),
                 data,
                 event,
-                inputs
+                inputs,
+                spent: &spent
             )
         else { return nil }
         return answer

@@ -40,6 +40,7 @@ extension CELMachine {
         _ inputs: Values,
         _ state: inout State
     ) throws(CELError) -> CELValue {
+        state.spent &+= CELUnits.node
         do throws(CELError) {
             return try execute(instructions[index], data, event, inputs, &state)
         } catch {
@@ -71,7 +72,7 @@ extension CELMachine {
                 inputs,
                 &state
             )
-            return try unary(instruction, operand)
+            return try unary(instruction, operand, &state)
         default:
             let left = try value(
                 instruction.leftPlace,
@@ -89,32 +90,41 @@ extension CELMachine {
                 inputs,
                 &state
             )
-            return try binary(instruction.operation, left, right)
+            return try binary(instruction.operation, left, right, &state)
         }
     }
 
     private func unary(
         _ instruction: CELInstruction,
-        _ value: CELValue
+        _ value: CELValue,
+        _ state: inout State
     ) throws(CELError) -> CELValue {
         switch instruction.operation {
         case .not:
             guard case .bool(let holds) = value else { throw .noOverload("!", [value]) }
             return .bool(!holds)
         case .negate: return try value.negated()
-        case .select: return try value.member(constants[Int(instruction.right)])
-        case .has: return try value.hasMember(constants[Int(instruction.right)])
-        case .optionalSelect:
-            return try value.optionalMember(constants[Int(instruction.right)])
-        default: return try value.size()
+        case .select, .has, .optionalSelect:
+            let name = constants[Int(instruction.right)]
+            try charge(CELUnits.look(CELSize(name)), &state)
+            switch instruction.operation {
+            case .select: return try value.member(name)
+            case .has: return try value.hasMember(name)
+            default: return try value.optionalMember(name)
+            }
+        default:
+            try charge(CELUnits.count(CELSize(value)), &state)
+            return try value.size()
         }
     }
 
     private func binary(
         _ operation: CELInstruction.Operation,
         _ left: CELValue,
-        _ right: CELValue
+        _ right: CELValue,
+        _ state: inout State
     ) throws(CELError) -> CELValue {
+        try charge(operation, left, right, &state)
         switch operation {
         case .equal: return .bool(left == right)
         case .notEqual: return .bool(left != right)
@@ -139,15 +149,24 @@ extension CELMachine {
         case .and, .or: return .bool(try logic(instruction, data, event, inputs, &state))
         case .conditional: return try choice(instruction, data, event, inputs, &state)
         case .list:
-            return try .checked(list: many(instruction, data, event, inputs, &state))
-        case .map: return try .checked(map: many(instruction, data, event, inputs, &state))
+            let elements = try many(instruction, data, event, inputs, &state)
+            try charge(CELUnits.build(elements: UInt64(elements.count)), &state)
+            return try .checked(list: elements)
+        case .map:
+            let entries = try many(instruction, data, event, inputs, &state)
+            try charge(entries: entries, &state)
+            return try .checked(map: entries)
         case .call: return try call(instruction, data, event, inputs, &state)
         case .loop: return try loop(instruction, data, event, inputs, &state)
         case .scope: return try scope(instruction, data, event, inputs, &state)
         case .sparseList:
-            return try .checked(list: sparse(instruction, data, event, inputs, &state))
+            let elements = try sparse(instruction, data, event, inputs, &state)
+            try charge(CELUnits.build(elements: UInt64(elements.count)), &state)
+            return try .checked(list: elements)
         case .sparseMap:
-            return try .checked(map: sparse(instruction, data, event, inputs, &state))
+            let entries = try sparse(instruction, data, event, inputs, &state)
+            try charge(entries: entries, &state)
+            return try .checked(map: entries)
         case .orElse, .orValue:
             return try alternative(instruction, data, event, inputs, &state)
         case .optMap:

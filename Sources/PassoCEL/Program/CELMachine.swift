@@ -41,25 +41,30 @@ final class CELMachine: Sendable {
     }
 
     /// Runs without variables.
-    func run() -> (Result<CELValue, CELError>, steps: Int) {
+    func run() -> (Result<CELValue, CELError>, spent: UInt64) {
         let none: [CELValue] = []
         var state = State(localCount)
         do throws(CELError) {
             let value = try value(root, none.span, none.span, none.span, &state)
-            return (.success(value), state.iterations)
+            return (.success(value), state.spent)
         } catch {
-            return (.failure(error), state.iterations)
+            return (.failure(error), state.spent)
         }
     }
 
     /// Runs the part that an operand names.
+    ///
+    /// - Parameter spent: what the evaluation has cost before; what this costs is added.
     func run(
         _ operand: Operand,
         _ data: Values,
         _ event: Values,
-        _ inputs: Values
+        _ inputs: Values,
+        spent: inout UInt64
     ) -> Result<CELValue, CELError> {
         var state = State(localCount)
+        state.spent = spent
+        defer { spent = state.spent }
         do throws(CELError) {
             return .success(try value(operand, data, event, inputs, &state))
         } catch {
@@ -69,8 +74,8 @@ final class CELMachine: Sendable {
 
     /// What changes while a program runs.
     struct State {
-        /// The steps that macros have taken.
-        var iterations = 0
+        /// What the evaluation has cost, in units.
+        var spent: UInt64 = 0
         /// The variables of the two outermost macros, which are nearly all.
         private var first = CELValue.null
         private var second = CELValue.null

@@ -57,7 +57,35 @@ public final class CELProgram: Sendable {
     ) -> Result<CELValue, CELError> {
         if let constantValue { return .success(constantValue) }
         if let value = quickValue.value(data, event, inputs) { return .success(value) }
-        return machine.run(machine.root, data, event, inputs)
+        var spent: UInt64 = 0
+        return machine.run(machine.root, data, event, inputs, spent: &spent)
+    }
+
+    /// Evaluates the expression and tells what that cost.
+    ///
+    /// - Parameters:
+    ///   - data: the values of the slots in ``CELSlot/Space/data``; likewise the others.
+    ///   - event: the payload of the event.
+    ///   - inputs: what the host supplies.
+    ///   - spent: gets the units that the evaluation cost. They are no more than
+    ///     ``CELCheckedExpression/cost(in:)`` says while the values are within their bounds; what is
+    ///     constant was computed with the program and costs nothing.
+    /// - Returns: the value, or why there is none.
+    public func evaluate(
+        data: [CELValue] = [],
+        event: [CELValue] = [],
+        inputs: [CELValue] = [],
+        spent: inout UInt64
+    ) -> Result<CELValue, CELError> {
+        spent = 0
+        if let constantValue { return .success(constantValue) }
+        return machine.run(
+            machine.root,
+            data.span,
+            event.span,
+            inputs.span,
+            spent: &spent
+        )
     }
 
     /// Evaluates a condition; a result that is no bool is an error.

@@ -19,6 +19,7 @@ extension CELFunction {
                     }
                 }
             )
+            .costing(.matching)
         }
     )
     .costing(.searching(building: .nothing))

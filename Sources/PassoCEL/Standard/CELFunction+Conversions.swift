@@ -33,6 +33,7 @@ extension CELFunction {
         CELFunction(
             "dyn",
             CELOverload("to_dyn", [.parameter("T")], .dyn, isMember: false, body: .unary { $0 })
+                .costing(.passing(0))
         ),
         CELFunction(
             "type",
@@ -43,6 +44,7 @@ extension CELFunction {
                 isMember: false,
                 body: .unary { .type($0.type) }
             )
+            .costing(.constant())
         ),
     ]
 
@@ -62,6 +64,7 @@ extension CELFunction {
                     isMember: false,
                     body: .unary(body)
                 )
+                .costing(source == type ? .passing(0) : .converting)
             }
         )
     }

@@ -43,6 +43,7 @@ extension CELFunction {
                 }
                 return .bool(test(left, right))
             }
+            .costing(.searching)
         )
     }
 }

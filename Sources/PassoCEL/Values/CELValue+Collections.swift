@@ -33,7 +33,7 @@ extension CELValue {
                 throw CELError(
                     .indexOutOfRange,
                     [
-                        CELArgument("index", index.description),
+                        CELArgument("index", index.excerpt),
                         CELArgument("size", String(list.count)),
                     ]
                 )
@@ -155,7 +155,7 @@ extension CELValue {
             guard entries[place].isMapKey else {
                 throw CELError(
                     .invalidArgument,
-                    [CELArgument("value", entries[place].shortDescription)]
+                    [CELArgument("value", entries[place].excerpt)]
                 )
             }
             guard entries[place + 1].depth < CELLimits.valueDepth else {
@@ -167,14 +167,6 @@ extension CELValue {
         guard map.count == pairs.count else { throw CELError(.duplicateKey) }
         return try CELValue.map(map).bounded()
     }
-
-    /// The value in an error's words: of what has parts the type.
-    fileprivate var shortDescription: String {
-        switch self {
-        case .list, .map, .optional, .object: type.runtimeName
-        default: description
-        }
-    }
 }
 
 extension CELList: ExpressibleByArrayLiteral {
@@ -184,6 +176,6 @@ extension CELList: ExpressibleByArrayLiteral {
 
 extension CELError {
     static func noSuchKey(_ key: CELValue) -> CELError {
-        CELError(.noSuchKey, [CELArgument("key", key.shortDescription)])
+        CELError(.noSuchKey, [CELArgument("key", key.excerpt)])
     }
 }

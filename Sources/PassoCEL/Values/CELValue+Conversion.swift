@@ -2,12 +2,12 @@ extension CELValue {
     private func unconvertible(to type: String) -> CELError {
         CELError(
             .invalidArgument,
-            [CELArgument("value", description), CELArgument("type", type)]
+            [CELArgument("value", excerpt), CELArgument("type", type)]
         )
     }
 
     private func outOfRange(_ type: String) -> CELError {
-        CELError(.overflow, [CELArgument("value", description), CELArgument("type", type)])
+        CELError(.overflow, [CELArgument("value", excerpt), CELArgument("type", type)])
     }
 
     /// Gives `bool(x)`.

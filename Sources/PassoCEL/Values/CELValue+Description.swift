@@ -1,3 +1,9 @@
+extension CELValue {
+    /// The description of a value for a message: of a large one its type only, since to write one
+    /// whose parts are shared may take any time.
+    var excerpt: String { weight <= 100 ? description : type.description }
+}
+
 extension CELValue: CustomStringConvertible {
     /// The value as an expression of CEL that evaluates to it.
     public var description: String {

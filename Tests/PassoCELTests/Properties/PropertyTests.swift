@@ -26,7 +26,7 @@ import Testing
     @Test func `checked and unchecked programs and their tests agree`() {
         var writer = RandomExpression(random: SeededRandom())
         var environment = CELEnvironment()
-        environment.limits.iterations = 10_000
+        environment.limits.cost = 100_000
         for (place, variable) in RandomExpression.variables.enumerated() {
             environment.declare(variable.0, variable.1, at: CELSlot(.data, place))
         }
