@@ -1,14 +1,8 @@
 extension CELFunctionCost {
     /// A search of one text for another: both are read, the first twice.
-    static let searching = CELFunctionCost(
+    static let finding = CELFunctionCost(
         .reading(0, times: 2),
         .reading(1, times: 2),
-        building: .nothing
-    )
-
-    /// A test of a text with a regular expression.
-    static let matching = CELFunctionCost(
-        .matching(text: 0, pattern: 1),
         building: .nothing
     )
 

@@ -38,6 +38,8 @@ public struct CELFunctionCost: Sendable {
         case sorting(Int)
         /// Compares each element of one list with each of another.
         case pairs(Int, Int)
+        /// Goes through a text once for each byte of another: a unit for each 64 pairs.
+        case product(Int, Int)
         /// Searches a text for a regular expression: for each byte a unit for 16 steps of the
         /// pattern. One that is not constant is compiled first.
         case matching(text: Int, pattern: Int)
@@ -161,6 +163,8 @@ extension CELFunctionCost.Part {
         case .weightOfAll, .matching: 0
         case .sorting(let place): Self.sorting(size(place))
         case .pairs(let first, let second): Self.pairs(size(first), size(second))
+        case .product(let first, let second):
+            size(first).bytes.times(size(second).bytes) / 64
         case .matched(let text, let steps): CELFunctionCost.matching(size(text), steps)
         }
     }

@@ -141,7 +141,7 @@ struct CELRecordTests<Record> {
     ) -> CELTest<Record>? {
         guard loops > 0 else { return nil }
         loops -= 1
-        let steps = environment.limits.iterations / Self.maximumLoops
+        let steps = Int(clamping: environment.limits.cost / 4) / Self.maximumLoops
         return list.quantified(
             deciding: deciding,
             maximumCount: min(Self.maximumCount, steps),

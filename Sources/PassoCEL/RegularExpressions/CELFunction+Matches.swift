@@ -19,7 +19,6 @@ extension CELFunction {
                     }
                 }
             )
-            .costing(.matching)
         }
     )
     .costing(.searching(building: .nothing))
@@ -33,8 +32,7 @@ extension CELFunctionCost {
     ) -> CELFunctionCost {
         CELFunctionCost(
             .reading(0, times: 2),
-            .product(0, 1),
-            .bytes(1, units: 25),
+            .matching(text: 0, pattern: 1),
             building: building,
             result: result
         )
@@ -47,8 +45,7 @@ extension CELFunctionCost {
         CELFunctionCost(
             .reading(0, times: 2),
             .product(0, 0),
-            .product(0, 1),
-            .bytes(1, units: 25),
+            .matching(text: 0, pattern: 1),
             result: result
         )
     }

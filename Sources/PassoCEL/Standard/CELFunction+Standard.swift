@@ -43,7 +43,7 @@ extension CELFunction {
                 }
                 return .bool(test(left, right))
             }
-            .costing(.searching)
+            .costing(.finding)
         )
     }
 }

@@ -107,7 +107,7 @@ import Testing
 
     @Test func `the steps of an evaluation are bounded`() throws {
         var environment = CELEnvironment()
-        environment.limits.iterations = 100
+        environment.limits.cost = 401
         var inbox = Inbox()
         let program = try CELRecordProgram<Inbox, Bool>(
             "request.tags.all(t, t != '')",
