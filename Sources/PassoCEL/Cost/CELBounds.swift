@@ -112,6 +112,14 @@ extension CELBounds {
         levels[0].keyBytes == nil ? element : element.merged(with: key)
     }
 
+    /// Bounds for whatever is part of a part.
+    var anyPart: CELBounds {
+        let below = element.element
+        guard let first = below.levels.first else { return .scalar }
+        let most = below.levels.dropFirst().reduce(first) { $0.merged(with: $1) }
+        return CELBounds([most], isOpen: true).merged(with: element)
+    }
+
     /// Bounds that hold for the values of both.
     public func merged(with other: CELBounds) -> CELBounds {
         var merged = CELBounds([], isOpen: isOpen || other.isOpen)

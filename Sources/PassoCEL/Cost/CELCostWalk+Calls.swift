@@ -88,9 +88,9 @@ extension CELCostWalk {
     private func optionalPart(of whole: CELBounds, _ operand: NodeID) -> CELBounds {
         switch checked.types[operand] {
         case .list, .map: .optional(whole.element)
-        case let type where type.optionalValue != nil: .optional(whole.element.element)
-        case .dyn: .optional(whole.element.merged(with: whole.element.element))
-        default: .optional(.unbounded)
+        case let type where type.optionalValue?.isScalarOrCollection == true:
+            .optional(whole.element.element)
+        default: .optional(whole.anyPart)
         }
     }
 
@@ -100,6 +100,16 @@ extension CELCostWalk {
         charge(node, CELUnits.node.plus(units[arguments[0]]))
         charge(node, max(units[arguments[1]], units[arguments[2]]))
         return bounds[1].merged(with: bounds[2])
+    }
+}
+
+extension CELType {
+    /// Whether a value of this type is neither an optional nor of unknown type.
+    fileprivate var isScalarOrCollection: Bool {
+        switch self {
+        case .list, .map: true
+        default: isScalar
+        }
     }
 }
 

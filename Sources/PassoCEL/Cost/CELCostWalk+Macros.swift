@@ -16,7 +16,8 @@ extension CELCostWalk {
         case .bind, .optMap, .optFlatMap:
             charge(node, body)
         default:
-            let building = CELUnits.building(macro.macro, key(range), result?.size ?? .scalar)
+            let size = result?.size ?? .scalar
+            let building = CELUnits.building(macro.macro, keyWeight: key(range).weight, size)
             charge(node, range.count.times(body.plus(building)))
         }
         return bounds(of: macro.macro, range, result ?? .scalar)
@@ -68,16 +69,16 @@ extension CELUnits {
     ///
     /// - Parameters:
     ///   - macro: the macro.
-    ///   - key: the bounds of the key in a map that it builds.
+    ///   - keyWeight: what the key weighs in a map that it builds.
     ///   - result: the size of what the step gave.
     static func building(
         _ macro: CELExpression.Comprehension.Macro,
-        _ key: CELBounds,
+        keyWeight: UInt64,
         _ result: CELSize
     ) -> UInt64 {
         switch macro {
         case .filter, .map, .transformList: build(elements: 1)
-        case .transformMap: build(entries: 1, keyWeight: key.weight)
+        case .transformMap: build(entries: 1, keyWeight: keyWeight)
         // The keys weigh no more than the whole map that has them.
         case .transformMapEntry: build(entries: result.count, keyWeight: result.weight)
         default: 0

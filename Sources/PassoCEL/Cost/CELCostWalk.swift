@@ -102,7 +102,7 @@ extension CELCostWalk {
     func part(of whole: CELBounds, _ operand: NodeID, _ node: NodeID) -> CELBounds {
         switch checked.types[operand] {
         case .list, .map: return whole.element
-        case .dyn: return whole.element.merged(with: .optional(whole.element.element))
+        case .dyn: return whole.element.merged(with: .optional(whole.anyPart))
         case let type where type.optionalValue != nil:
             return .optional(whole.element.element)
         default: return CELBounds.unbounded.held(to: checked.types[node], limits)

@@ -9,29 +9,42 @@ extension CELFunction {
             CELOverload("optional_of", value, optional) { (value) throws(CELError) in
                 try .checked(optional: value)
             }
-        ),
+        )
+        .costing(CELFunctionCost(building: .nothing) { .optional($0[0]) }),
         CELFunction(
             "optional.ofNonZeroValue",
             CELOverload("optional_ofNonZeroValue", value, optional) { (value) throws(CELError) in
                 value.isZero ? .optional(.none) : try .checked(optional: value)
             }
-        ),
+        )
+        .costing(CELFunctionCost(building: .nothing) { .optional($0[0]) }),
         CELFunction(
             "optional.none",
             CELOverload("optional_none", [], optional) {
                 (_: [CELValue]) throws(CELError) in .optional(.none)
             }
-        ),
+        )
+        .costing(CELFunctionCost(building: .nothing) { _ in .optional(.scalar) }),
         CELFunction(
             "optional.unwrap",
             CELOverload("optional_unwrap", .list(optional), .list(value)) {
                 (list) throws(CELError) in try list.unwrapped()
+            }
+        )
+        .costing(
+            CELFunctionCost(.elements(0), building: .shallow) {
+                .list($0[0].count, of: $0[0].element.element)
             }
         ),
         CELFunction(
             "unwrapOpt",
             CELOverload("optional_unwrapOpt", .list(optional), .list(value), isMember: true) {
                 (list) throws(CELError) in try list.unwrapped()
+            }
+        )
+        .costing(
+            CELFunctionCost(.elements(0), building: .shallow) {
+                .list($0[0].count, of: $0[0].element.element)
             }
         ),
         CELFunction(
@@ -41,7 +54,8 @@ extension CELFunction {
                 guard case .optional(let optional) = optional else { return .bool(false) }
                 return .bool(optional.value != nil)
             }
-        ),
+        )
+        .costing(.constant()),
         CELFunction(
             "value",
             CELOverload("optional_value", optional, value, isMember: true) {
@@ -51,7 +65,8 @@ extension CELFunction {
                 }
                 return value
             }
-        ),
+        )
+        .costing(CELFunctionCost(building: .nothing) { $0[0].element }),
         CELFunction(
             "or",
             CELOverload(
@@ -61,7 +76,8 @@ extension CELFunction {
                 isMember: true,
                 body: .alternative(givesValue: false)
             )
-        ),
+        )
+        .costing(CELFunctionCost(building: .nothing) { $0[0].merged(with: $0[1]) }),
         CELFunction(
             "orValue",
             CELOverload(
@@ -71,6 +87,9 @@ extension CELFunction {
                 isMember: true,
                 body: .alternative(givesValue: true)
             )
+        )
+        .costing(
+            CELFunctionCost(building: .nothing) { $0[0].element.merged(with: $0[1]) }
         ),
     ]
 }
