@@ -23,10 +23,6 @@ public struct CELLimits: Hashable, Sendable {
     public var explainedElements = 32
     /// The longest text or value that an explanation shows whole, in UTF-8 bytes.
     public var shownBytes = 200
-    /// The most that a list or map which an evaluation builds may weigh: 1 for each part, 1 for each
-    /// 16 bytes of text. What is written several times weighs several times, though it lies in
-    /// memory once: so nothing that goes through a result takes longer than this.
-    public var resultWeight: UInt64 = 2_000_000
 
     /// The longest regular expression, in UTF-8 bytes.
     public var patternBytes = 4_096

@@ -1,7 +1,13 @@
 extension CELBounds {
     /// The bounds, held to what values of a type can be and to the limits for values whose bounds
     /// nobody declared.
-    func held(to type: CELType, _ limits: CELLimits) -> CELBounds {
+    ///
+    /// - Parameter largest: what a value weighs at most of which nothing more is known.
+    func held(
+        to type: CELType,
+        _ limits: CELLimits,
+        largest: UInt64 = CELLimits.valueWeight
+    ) -> CELBounds {
         var held: [Level] = []
         var type = type
         var isOpen = false
@@ -19,13 +25,12 @@ extension CELBounds {
             type = next
         }
         var bounds = CELBounds(held, isOpen: isOpen)
-        bounds.reckonWeights(limits)
+        bounds.reckonWeights(largest)
         return bounds
     }
 
     /// The weights of the levels from their sizes, where those say less than the declared ones.
-    private mutating func reckonWeights(_ limits: CELLimits) {
-        let largest = limits.resultWeight
+    private mutating func reckonWeights(_ largest: UInt64) {
         var below = isOpen ? largest : 1
         for place in levels.indices.reversed() {
             let level = levels[place]
@@ -35,6 +40,15 @@ extension CELBounds {
             levels[place].weight = min(declared, weight)
             below = levels[place].weight
         }
+    }
+}
+
+extension CELLimits {
+    /// What the value of a variable without declared bounds is taken to weigh at most: the longest
+    /// text and the largest list, each element of which weighs a few units.
+    var undeclaredWeight: UInt64 {
+        CELUnits.weight(bytes: UInt64(max(0, resultBytes)))
+            .plus(UInt64(max(0, resultElements)).times(4))
     }
 }
 

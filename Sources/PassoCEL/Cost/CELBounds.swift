@@ -6,7 +6,8 @@
 /// ```
 ///
 /// A value without bounds is taken to be within ``CELLimits``: its texts no longer than
-/// ``CELLimits/resultBytes``, its lists and maps no larger than ``CELLimits/resultElements``.
+/// ``CELLimits/resultBytes``, its lists and maps no larger than ``CELLimits/resultElements``, and all
+/// that is in it together no heavier than one such text and one such list of small values.
 public struct CELBounds: Hashable, Sendable {
     /// The value itself, then its elements or values, then theirs.
     var levels: [Level]

@@ -15,13 +15,21 @@ extension CELCostWalk {
         var most: UInt64 = 0
         var result: CELBounds?
         for overload in overloads
-        where overload.isMember == (receiver != nil) && overload.signature.takes(bounds.count) {
+        where overload.isMember == (receiver != nil) && mayTake(overload, all) {
             let (units, bounds) = outcome(overload, bounds, constants)
             most = max(most, units)
             result = result?.merged(with: bounds) ?? bounds
         }
         charge(node, most)
         return result ?? .scalar
+    }
+
+    /// Whether the arguments may be what an overload takes, as far as their types tell.
+    private func mayTake(_ overload: CELOverload, _ arguments: [NodeID]) -> Bool {
+        guard let overload = overload.taking(arguments.count) else { return false }
+        return zip(overload.parameters, arguments).allSatisfy { parameter, argument in
+            parameter.mayBe(checked.types[argument])
+        }
     }
 
     /// The value that a node is written as.
@@ -104,6 +112,17 @@ extension CELCostWalk {
 }
 
 extension CELType {
+    /// Whether a value can be of both types, as one sees without looking at its parts.
+    fileprivate func mayBe(_ other: CELType) -> Bool {
+        switch (self, other) {
+        case (.dyn, _), (.parameter, _), (.wrapper, _), (_, .dyn), (_, .parameter),
+            (_, .wrapper), (.list, .list), (.map, .map), (.type, .type):
+            true
+        case (.opaque(let name, _), .opaque(let other, _)): name == other
+        default: self == other
+        }
+    }
+
     /// Whether a value of this type is neither an optional nor of unknown type.
     fileprivate var isScalarOrCollection: Bool {
         switch self {
@@ -131,7 +150,7 @@ extension CELBounds {
         built.levels[0].bytes = min(bytes, UInt64(max(0, limits.resultBytes)))
         built.levels[0].count = min(count, UInt64(max(0, limits.resultElements)))
         let text = CELUnits.weight(bytes: built.bytes)
-        built.levels[0].weight = min(weight, max(limits.resultWeight, text))
+        built.levels[0].weight = min(weight, max(CELLimits.valueWeight, text))
         return built
     }
 

@@ -18,7 +18,11 @@ struct CELCostWalk {
         let used = checked.slots
         var variables: [CELSlot: CELBounds] = [:]
         for variable in environment.variables.values where used.contains(variable.slot) {
-            let bounds = variable.bounds.held(to: variable.type, environment.limits)
+            let bounds = variable.bounds.held(
+                to: variable.type,
+                environment.limits,
+                largest: environment.limits.undeclaredWeight
+            )
             variables[variable.slot] = variables[variable.slot]?.merged(with: bounds) ?? bounds
         }
         self.variables = variables
@@ -115,7 +119,10 @@ extension CELCostWalk {
         var weight: UInt64 = 1
         for part in parts { weight = weight.plus(part.weight) }
         return Self.merged(parts).in(
-            CELBounds.Level(count: UInt64(elements.count), weight: min(weight, limits.resultWeight))
+            CELBounds.Level(
+                count: UInt64(elements.count),
+                weight: min(weight, CELLimits.valueWeight)
+            )
         )
     }
 
@@ -135,7 +142,7 @@ extension CELCostWalk {
             CELBounds.Level(
                 count: count,
                 keyBytes: keys.max() ?? 0,
-                weight: min(weight, limits.resultWeight)
+                weight: min(weight, CELLimits.valueWeight)
             )
         )
     }

@@ -69,7 +69,7 @@ import Testing
         let list = try #require(
             Costing("l.all(x, x == x)", ["l": [""]], bounds: ["l": .unbounded], limits: limits)
         )
-        #expect(list.estimate.units < 11 * limits.resultWeight)
+        #expect(list.estimate.units < 11 * 150)
         #expect(list.estimate.units > 10 * 101)
     }
 
