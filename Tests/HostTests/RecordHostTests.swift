@@ -8,7 +8,8 @@ private struct Order: CELRecord {
     var notes: [String]
 
     static let celFields: [CELField<Order>] = [
-        CELField("customer", \.customer), CELField("total", \.total), CELField("notes", \.notes),
+        CELField("customer", \.customer), CELField("total", \.total),
+        CELField("notes", \.notes, bounds: .list(20, of: .text(codePoints: 50))),
     ]
 }
 
