@@ -6,15 +6,17 @@ extension CELExpression: CustomStringConvertible {
     public func text(of node: NodeID) -> String { text(node, binding: 0) }
 
     /// How tightly the parts of a postfix expression bind.
-    private static let postfix = 7
-    private static let unary = 6
+    static let postfix = 7
+    static let unary = 6
 
-    private func text(_ node: NodeID, binding: Int) -> String {
+    /// A node in canonical form, in parentheses where its place binds more tightly.
+    func text(_ node: NodeID, binding: Int) -> String {
         let (text, strength) = written(nodes[node].kind)
         return strength < binding ? "(\(text))" : text
     }
 
-    private func written(_ kind: Kind) -> (String, Int) {
+    /// The text of a node, and how tightly its outermost operator binds.
+    func written(_ kind: Kind) -> (String, Int) {
         switch kind {
         case .literal(let value): (value.value.description, Self.postfix)
         case .identifier(let name, let isRooted):
@@ -64,7 +66,7 @@ extension CELExpression: CustomStringConvertible {
     }
 
     /// A name that a macro of the namespace `cel` stands for is written as that macro.
-    private static func written(_ name: String) -> String {
+    static func written(_ name: String) -> String {
         guard name.hasPrefix("@") else { return name }
         let parts = name.split(separator: ":")
         if parts.count == 3 {
@@ -78,9 +80,8 @@ extension CELExpression: CustomStringConvertible {
         let parts = [macro.predicate, macro.transform].compactMap { $0 }
         let isBind = macro.macro == .bind
         let all = names + ((isBind ? [macro.range] : []) + parts).map { text($0, binding: 0) }
-        let name = macro.macro == .existsOne && names.count > 1 ? "existsOne" : macro.macro.rawValue
         return (isBind ? "cel" : text(macro.range, binding: Self.postfix))
-            + ".\(name)(\(all.joined(separator: ", ")))"
+            + ".\(macro.name)(\(all.joined(separator: ", ")))"
     }
 
     private func call(
@@ -154,12 +155,19 @@ extension CELExpression: CustomStringConvertible {
     }
 
     /// A member's name, in backticks where it is no plain word.
-    private static func quoted(_ name: String) -> String {
+    static func quoted(_ name: String) -> String {
         let bytes = Array(name.utf8)
         let isPlain =
             bytes.first.map(CELLexer.isWordStart) == true
             && bytes.allSatisfy { CELLexer.isWordStart($0) || CELLexer.isDigit($0) }
             && !["true", "false", "null", "in"].contains(name)
         return isPlain ? name : "`\(name)`"
+    }
+}
+
+extension CELExpression.Comprehension {
+    /// The name by which the macro is called.
+    var name: String {
+        macro == .existsOne && variable2 != nil ? "existsOne" : macro.rawValue
     }
 }

@@ -6,6 +6,8 @@ struct CELLexer {
     var place = 0
     var tokens: [CELToken] = []
     var problems: [CELProblem] = []
+    /// Whether there are comments, which no tree keeps.
+    private(set) var hasComments = false
 
     init(_ source: [UInt8]) { self.source = source }
 
@@ -50,6 +52,7 @@ struct CELLexer {
             switch source[place] {
             case 0x20, 0x09, 0x0A, 0x0C, 0x0D: place += 1
             case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
+                hasComments = true
                 while place < source.count, source[place] != 0x0A { place += 1 }
             default: return
             }

@@ -1,5 +1,12 @@
 /// Reads expressions.
 public enum CELParser {
+    /// Whether a text has comments, which a tree does not keep: to format it would lose them.
+    public static func hasComments(_ text: String) -> Bool {
+        var lexer = CELLexer(Array(text.utf8))
+        lexer.run()
+        return lexer.hasComments
+    }
+
     /// Reads an expression and collects all its mistakes.
     ///
     /// - Parameters:
