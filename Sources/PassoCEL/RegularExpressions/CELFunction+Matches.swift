@@ -11,17 +11,27 @@ extension CELFunction {
                 isMember: isMember,
                 body: .prepared { constants, limits in
                     let pattern = CELPattern(constants[1], limits)
-                    return .binary { (text: CELValue, value: CELValue) throws(CELError) in
-                        guard case .string(let text) = text else {
-                            throw .noOverload("matches", [text, value])
+                    guard let expression = pattern.known else {
+                        return .binary { (text: CELValue, value: CELValue) throws(CELError) in
+                            try test(text, pattern.expression(value))
                         }
-                        return .bool(try pattern.expression(value).matches(text))
+                    }
+                    return .binary { (text: CELValue, _: CELValue) throws(CELError) in
+                        try test(text, expression)
                     }
                 }
             )
         }
     )
     .costing(.searching(building: .nothing))
+
+    private static func test(
+        _ text: CELValue,
+        _ expression: CELRegularExpression
+    ) throws(CELError) -> CELValue {
+        guard case .string(let text) = text else { throw .noOverload("matches", [text]) }
+        return .bool(try expression.matches(text))
+    }
 }
 
 extension CELFunctionCost {

@@ -30,6 +30,9 @@ final class CELPattern: Sendable {
         }
     }
 
+    /// The expression of a constant pattern, if it is one; where it is none, each call throws.
+    var known: CELRegularExpression? { try? constant?.get() }
+
     /// The expression of a call whose pattern has this value.
     ///
     /// - Throws: the error of ``CELRegularExpression``.

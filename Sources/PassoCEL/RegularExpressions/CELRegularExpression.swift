@@ -9,8 +9,10 @@ internal import CRE2
     /// The number of groups that capture.
     let groupCount: Int
     /// The instructions of the program.
-    let size: Int
+    private let size: Int
     private let maximumSteps: Int
+    /// The longest text that one search may go through, in bytes.
+    private let maximumBytes: Int
     private let expression: OpaquePointer
 
     /// Compiles a pattern.
@@ -45,6 +47,7 @@ internal import CRE2
         groupCount = unsafe Int(passo_re2_group_count(opened))
         size = unsafe Int(passo_re2_size(opened))
         maximumSteps = limits.patternSteps
+        maximumBytes = maximumSteps / (1 + size / 64)
         guard size <= most else { throw .limit(most) }
     }
 
@@ -72,9 +75,7 @@ internal import CRE2
 
     /// Whether some part of the text matches; the same for Swift's own texts.
     func matches(_ string: String) throws(CELError) -> Bool {
-        guard string.utf8.count <= maximumSteps / (1 + size / 64) else {
-            throw .limit(maximumSteps)
-        }
+        guard string.utf8.count <= maximumBytes else { throw .limit(maximumSteps) }
         let answer = unsafe string.utf8Span.span.withUnsafeBytes { bytes in
             unsafe passo_re2_matches(
                 expression,
