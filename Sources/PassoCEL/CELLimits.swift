@@ -31,8 +31,10 @@ public struct CELLimits: Hashable, Sendable {
     public var patternInstructions = 100_000
     /// The same for patterns that are no constants, which are compiled by each call.
     public var computedPatternInstructions = 5_000
-    /// The most steps of one call that matches regular expressions: a step is one byte of the text
-    /// and 64 instructions of the pattern. The worst pattern takes 50 ns for one.
+    /// The most steps of one call that matches regular expressions.
+    ///
+    /// A step is one byte of the text and 64 instructions of the pattern, for which the worst pattern
+    /// takes 50 ns.
     public var patternSteps = 50_000_000
 
     /// The most digits behind the point that a clause of `format` may ask for.

@@ -32,6 +32,7 @@ extension CELOverload {
     ///   - result: the type of the result.
     ///   - cost: what a call costs; the receiver comes first.
     ///   - body: takes the receiver and all arguments, and the limits that its result is held to.
+    /// - Returns: the signature.
     static func text(
         _ id: String,
         _ function: String,

@@ -107,7 +107,10 @@ extension CELRegularExpression {
     /// Goes through the matches from the first to the last; they do not overlap, and an empty one
     /// directly behind another does not count.
     ///
-    /// - Parameter body: takes a match and says whether to go on.
+    /// - Parameters:
+    ///   - text: the text to search.
+    ///   - groups: the groups to capture, from the first on.
+    ///   - body: takes a match and says whether to go on.
     /// - Throws: `limit` when it would take more than ``CELLimits/patternSteps``, and what `body`
     ///   throws.
     func forEachMatch(

@@ -35,7 +35,9 @@ enum CELBase64 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Reads a text with its padding or with none; line breaks do not count. `nil` for anything else.
+    /// Reads a text with its padding or with none, or gives `nil` for anything else.
+    ///
+    /// Line breaks do not count.
     static func decoded(_ text: String.UTF8View) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3)

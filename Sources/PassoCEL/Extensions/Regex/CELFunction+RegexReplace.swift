@@ -1,6 +1,8 @@
 extension CELFunction {
-    /// `regex.replace`: matches replaced by a text in which `\1` to `\9` stand for what the groups
-    /// captured, `\0` for the match and `\\` for a backslash. A negative number replaces all.
+    /// `regex.replace`: a text in the place of matches; a negative number replaces all.
+    ///
+    /// In it `\1` to `\9` stand for what the groups captured, `\0` for the match and `\\` for a
+    /// backslash.
     static let regexReplace = CELFunction(
         "regex.replace",
         [
