@@ -41,6 +41,11 @@ extension CELRecord {
     /// The name of the Swift type.
     public static var celName: String { String(describing: Self.self) }
 
+    /// The field of a name.
+    static func celField(_ name: String) -> CELField<Self>? {
+        celFields.first { $0.name == name }
+    }
+
     /// The struct type of the name.
     public static var celType: CELType { .opaque(celName, []) }
 

@@ -21,7 +21,7 @@ struct CELRecordObject<Record: CELRecord>: CELOpaque {
     }
 
     func member(_ name: String) -> CELValue? {
-        Record.celFields.first { $0.name == name }?.reader.value(record)
+        Record.celField(name)?.reader.value(record)
     }
 
     func hasMember(_ name: String) -> Bool {

@@ -35,9 +35,18 @@ public struct CELRecordProgram<Record: CELRecord, Output: CELConvertible>: Senda
         let (checked, variables, environment) = try CELRecordVariables<Record>
             .check(text, as: Output.celType, in: environment)
         self.text = text
-        values = CELRecordValues(checked, checked.expression.root, environment, variables)
-        var compiler = CELRecordTests(checked, environment, variables)
-        test = checked.type == .bool ? compiler.test() : nil
+        values = CELRecordValues(
+            checked,
+            checked.expression.root,
+            environment,
+            variables.readers
+        )
+        let condition = CELRecordCondition(
+            checked: checked,
+            environment: environment,
+            paths: variables.paths
+        )
+        test = checked.type == .bool ? condition.test(of: Record.self) : nil
     }
 
     /// Evaluates the expression over a record.

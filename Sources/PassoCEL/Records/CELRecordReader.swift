@@ -8,6 +8,9 @@ protocol CELRecordReading<Record>: Sendable {
     /// One of its fields, as one of the record that it is read from.
     func member(_ name: String) -> CELField<Record>?
 
+    /// A condition of which all variables belong to this record, which is then read once.
+    func test(_ condition: CELRecordCondition) -> CELTest<Record>?
+
     /// Reads the same from a record within another.
     func after<Outer>(
         _ outer: @escaping @Sendable (Outer) -> Record
@@ -22,7 +25,12 @@ struct CELRecordReader<Record, Inner: CELRecord>: CELRecordReading {
     }
 
     func member(_ name: String) -> CELField<Record>? {
-        Inner.celFields.first { $0.name == name }?.after(read)
+        Inner.celField(name)?.after(read)
+    }
+
+    func test(_ condition: CELRecordCondition) -> CELTest<Record>? {
+        guard let answer = condition.test(of: Inner.self)?.answer else { return nil }
+        return CELTest { [read] record in answer(read(record)) }
     }
 
     func after<Outer>(

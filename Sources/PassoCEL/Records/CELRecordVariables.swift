@@ -1,6 +1,8 @@
 /// The fields of a record as the variables of an expression.
 struct CELRecordVariables<Record: CELRecord> {
-    /// How each variable is read, by the index of its slot.
+    /// The names of each variable from the record on, by the index of its slot.
+    private(set) var paths: [[String]] = []
+    /// How each variable is read.
     private(set) var readers: [CELReader<Record>] = []
     private var names: Set<String> = []
 
@@ -9,14 +11,14 @@ struct CELRecordVariables<Record: CELRecord> {
         _ text: String,
         as expected: CELType,
         in environment: CELEnvironment
-    ) throws(CELProblems) -> (CELCheckedExpression, [CELReader<Record>], CELEnvironment) {
+    ) throws(CELProblems) -> (CELCheckedExpression, CELRecordVariables, CELEnvironment) {
         let (parsed, mistakes) = CELParser.parse(text, limits: environment.limits)
         guard let parsed, mistakes.isEmpty else { throw CELProblems(text, mistakes) }
         var environment = environment
         environment.declare(type: Record.self)
         var variables = CELRecordVariables()
         for field in Record.celFields {
-            variables.declare(field.name, field, isSensitive: field.isSensitive, in: &environment)
+            variables.declare([field.name], field, field.isSensitive, in: &environment)
         }
         for path in parsed.dottedPaths { variables.declare(path, in: &environment) }
         let (checked, problems) = CELChecker.check(parsed, in: environment)
@@ -25,15 +27,16 @@ struct CELRecordVariables<Record: CELRecord> {
         guard unifier.assign(checked.type, to: expected) else {
             throw CELProblems(text, [.unexpected(checked.type, for: expected, in: text)])
         }
-        return (checked, variables.readers, environment)
+        return (checked, variables, environment)
     }
 
     private mutating func declare(
-        _ name: String,
+        _ path: [String],
         _ field: CELField<Record>,
-        isSensitive: Bool,
+        _ isSensitive: Bool,
         in environment: inout CELEnvironment
     ) {
+        let name = path.joined(separator: ".")
         guard names.insert(name).inserted else { return }
         environment.declare(
             name,
@@ -42,6 +45,7 @@ struct CELRecordVariables<Record: CELRecord> {
             bounds: field.bounds
         )
         if isSensitive { environment.markSensitive(name) }
+        paths.append(path)
         readers.append(field.reader)
     }
 
@@ -49,15 +53,13 @@ struct CELRecordVariables<Record: CELRecord> {
     ///
     /// What belongs to something sensitive is sensitive.
     private mutating func declare(_ path: [String], in environment: inout CELEnvironment) {
-        guard var field = Record.celFields.first(where: { $0.name == path[0] }) else { return }
-        var name = field.name
+        guard var field = Record.celField(path[0]) else { return }
         var isSensitive = field.isSensitive
-        for part in path.dropFirst() {
+        for (place, part) in path.enumerated().dropFirst() {
             guard let member = field.reader.member(part) else { return }
             field = member
-            name += "." + part
             isSensitive = isSensitive || member.isSensitive
-            declare(name, field, isSensitive: isSensitive, in: &environment)
+            declare(Array(path[...place]), field, isSensitive, in: &environment)
         }
     }
 }
