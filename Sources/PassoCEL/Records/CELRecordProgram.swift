@@ -17,6 +17,10 @@ public struct CELRecordProgram<Record: CELRecord, Output: CELConvertible>: Senda
     public let text: String
     /// The type of the expression, which ``CELConvertible/celType`` of the output goes with.
     public var type: CELType { values.program.type }
+    /// What an evaluation costs at most while the fields keep to their bounds.
+    ///
+    /// Computed anew each time, in time proportional to the expression.
+    public var cost: CELCost { values.cost }
     /// Answers a condition where it can.
     private let test: CELTest<Record>?
     /// Answers everything.

@@ -141,7 +141,8 @@ struct CELRecordTests<Record> {
     ) -> CELTest<Record>? {
         guard loops > 0 else { return nil }
         loops -= 1
-        let steps = Int(clamping: environment.limits.cost / 4) / Self.maximumLoops
+        let nodes = UInt64(max(4, checked.expression.nodes.count))
+        let steps = Int(clamping: environment.limits.cost / nodes) / Self.maximumLoops
         return list.quantified(
             deciding: deciding,
             maximumCount: min(Self.maximumCount, steps),

@@ -32,6 +32,9 @@ struct CELRecordValues<Record>: Sendable {
         return answer
     }
 
+    /// What an evaluation costs at most.
+    var cost: CELCost { program.source.checked.cost(in: program.source.environment) }
+
     /// Says why a condition has the outcome that it has.
     func explain(_ record: Record) -> CELExplanation {
         program.explain(data: readers.map { $0(record) })

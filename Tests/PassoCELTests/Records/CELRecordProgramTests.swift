@@ -140,6 +140,21 @@ import Testing
         #expect(values == ["***", "'Ana'"])
     }
 
+    @Test func `the bounds of fields bound what a condition costs`() throws {
+        struct Note: CELRecord {
+            var text = "abc"
+            var open = "abc"
+            static let celFields: [CELField<Note>] = [
+                CELField("open", \.open),
+                CELField("text", \.text, bounds: .text(codePoints: 100)),
+            ]
+        }
+        let bounded = try CELRecordProgram<Note, Bool>("text.contains('abc')")
+        let unbounded = try CELRecordProgram<Note, Bool>("open.contains('abc')")
+        #expect(bounded.cost.units < 200)
+        #expect(unbounded.cost.units > 100 * bounded.cost.units)
+    }
+
     @Test func `a pattern that is none is an error of the call`() throws {
         let error = #expect(throws: CELError.self) {
             try result(of: "request.title.matches('(')", as: Bool.self)
