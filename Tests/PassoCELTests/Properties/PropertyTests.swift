@@ -2,55 +2,104 @@ import PassoCEL
 import PassoTesting
 import Testing
 
-/// Properties over random expressions; a failure names the seed that repeats it.
+/// Properties over random expressions; a failure names the seed that repeats it and the smallest
+/// expression that was found to fail.
 @Suite struct PropertyTests {
-    static let count = TestEnvironment.isFull ? 100_000 : 3_000
+    static let count = TestEnvironment.isFull ? 100_000 : 600
+    static let depth = 5
 
-    @Test func `a tree is printed as a text that gives it again`() {
+    static let environment: CELEnvironment = {
+        var limits = CELLimits()
+        limits.cost = 100_000
+        limits.resultElements = 1_000
+        limits.resultBytes = 10_000
+        return RandomData.environment(limits)
+    }()
+
+    /// Tries a property on many expressions; the first that fails is reported.
+    ///
+    /// - Returns: on how many of them there was something to say.
+    @discardableResult
+    private static func hold(
+        _ name: String,
+        _ fault: (_ text: String, _ data: [CELValue]) -> Fault
+    ) -> Int {
         var writer = RandomExpression(random: SeededRandom())
-        for _ in 0..<Self.count {
-            let text = writer.text(.bool, depth: 4)
-            let (tree, problems) = CELParser.parse(text)
-            guard let tree, problems.isEmpty else {
-                Issue.record("\(writer.random): \(text) does not parse: \(problems)")
-                return
-            }
-            let (again, _) = CELParser.parse(tree.description)
-            guard again == tree, again?.description == tree.description else {
-                Issue.record("\(writer.random): \(text) is printed as \(tree)")
-                return
+        var random = RandomData(random: SeededRandom())
+        var applied = 0
+        for _ in 0..<count {
+            let (text, _) = writer.text(depth: depth)
+            let data = random.values()
+            switch fault(text, data) {
+            case .none: applied += 1
+            case .notApplicable: continue
+            case .found(_, let isSmallest):
+                let smallest =
+                    isSmallest
+                    ? text
+                    : Shrinking.smallest(text) {
+                        if case .found(_, false) = fault($0, data) { true } else { false }
+                    }
+                guard case .found(let fault, _) = fault(smallest, data) else { continue }
+                Issue.record("\(writer.random) \(name): \(smallest) with \(data): \(fault)")
+                return applied
             }
         }
+        return applied
+    }
+
+    private enum Fault {
+        case none, notApplicable
+        /// What is wrong; shrinking is of no use where the text does not even parse.
+        case found(String, isSmallest: Bool = false)
+    }
+
+    @Test func `a tree is printed as a text that gives it again`() {
+        let applied = Self.hold("printing") { text, _ in
+            let (tree, problems) = CELParser.parse(text)
+            guard let tree, problems.isEmpty else { return .found("\(problems)", isSmallest: true) }
+            let (again, _) = CELParser.parse(tree.description)
+            if again == tree, again?.description == tree.description { return .none }
+            return .found("is printed as \(tree)")
+        }
+        #expect(applied == Self.count)
     }
 
     @Test func `checked and unchecked programs and their tests agree`() {
-        var writer = RandomExpression(random: SeededRandom())
-        var environment = CELEnvironment()
-        environment.limits.cost = 100_000
-        for (place, variable) in RandomExpression.variables.enumerated() {
-            environment.declare(variable.0, variable.1, at: CELSlot(.data, place))
-        }
-        var checkedCount = 0
-        for _ in 0..<Self.count {
-            let text = writer.text(.bool, depth: 4)
+        let applied = Self.hold("agreement") { text, data in
             guard let tree = CELParser.parse(text).0,
-                let checked = CELChecker.check(tree, in: environment).0
-            else { continue }
-            checkedCount += 1
-            let data = writer.data()
-            let program = CELProgram(checked, environment)
-            let unchecked = CELProgram(CELChecker.resolve(tree, in: environment), environment)
+                let checked = CELChecker.check(tree, in: Self.environment).0
+            else { return .notApplicable }
+            let program = CELProgram(checked, Self.environment)
+            let resolved = CELChecker.resolve(tree, in: Self.environment)
+            let unchecked = CELProgram(resolved, Self.environment)
             let result = program.evaluate(data: data)
-            let isSame =
-                Self.agree(result, unchecked.evaluate(data: data))
-                && Self.agree(result, program.test(data: data))
-                && Self.agree(result, unchecked.test(data: data))
-            guard isSame else {
-                Issue.record("\(writer.random): \(text) with \(data) gives \(result)")
-                return
-            }
+            let other = unchecked.evaluate(data: data)
+            if !Self.agree(result, other) { return .found("\(result), unchecked \(other)") }
+            let tests = [program, unchecked].map { $0.test(data: data) }
+            let isSame = tests.allSatisfy { Self.agree(result, $0) }
+            return isSame ? .none : .found("\(result), tested \(tests)")
         }
-        #expect(checkedCount > Self.count / 5)
+        print("agreement: \(applied) of \(Self.count) expressions check")
+        #expect(applied > Self.count / 10)
+    }
+
+    @Test func `variables and the constants that they hold give the same`() {
+        let applied = Self.hold("folding") { text, data in
+            guard let tree = CELParser.parse(text).0,
+                let checked = CELChecker.check(tree, in: Self.environment).0
+            else { return .notApplicable }
+            var environment = CELEnvironment(limits: Self.environment.limits)
+            for (variable, value) in zip(RandomData.variables, data) {
+                environment.declare(constant: variable.name, value)
+            }
+            let resolved = CELChecker.resolve(tree, in: environment)
+            let constant = CELProgram(resolved, environment).evaluate()
+            let result = CELProgram(checked, Self.environment).evaluate(data: data)
+            if Self.agree(result, constant) { return .none }
+            return .found("\(result), of constants \(constant)")
+        }
+        #expect(applied > Self.count / 10)
     }
 
     private static func agree(
