@@ -41,6 +41,8 @@ public struct Definition: Sendable {
     let defaults: DefaultMessages
     /// The messages of automatic sentences in the guide, by rule.
     let guideMessages: [String: String]
+    /// What its expressions may name outside transitions.
+    let names: CELEnvironment
     /// The ranges that the chart's place numbers stand for; place 0 is the whole file.
     let places: [SourceRange]
     /// The conditions of the file by their programs.

@@ -161,6 +161,15 @@ extension Diagnostic {
         )
     }
 
+    /// An expression without a value.
+    static func expressionError(
+        _ arguments: [DiagnosticArgument],
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(id: "expression-error", arguments: arguments, source: source, range: range)
+    }
+
     /// An expression that costs too much.
     static func guardLimit(
         _ arguments: [DiagnosticArgument],

@@ -1,7 +1,7 @@
 /// How many columns of a terminal characters take.
-enum DisplayWidth {
+package enum DisplayWidth {
     /// Returns the width of a text that holds no control characters.
-    static func of(_ text: String) -> Int {
+    package static func of(_ text: String) -> Int {
         text.reduce(0) { $0 + of($1) }
     }
 

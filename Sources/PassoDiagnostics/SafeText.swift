@@ -1,5 +1,5 @@
 /// Makes texts safe to show on a terminal.
-enum SafeText {
+package enum SafeText {
     /// The most scalars of a message or a name that are shown.
     static let maximumLength = 2_000
 
@@ -12,7 +12,7 @@ enum SafeText {
     ///   - text: the text.
     ///   - mayTurn: whether it may change the direction of the text around it.
     /// - Returns: the text with escapes for what would steer, cut where it is very long.
-    static func shown(_ text: String, mayTurn: Bool = false) -> String {
+    package static func shown(_ text: String, mayTurn: Bool = false) -> String {
         var result = String.UnicodeScalarView()
         var count = 0
         for scalar in text.unicodeScalars {
@@ -62,7 +62,7 @@ enum SafeText {
     }
 
     /// Returns one character as it is shown, cut when it has very many accents.
-    static func shown(_ character: Character) -> String {
+    package static func shown(_ character: Character) -> String {
         if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
             return String(character)
         }

@@ -30,6 +30,7 @@ extension Compilation {
                 declaration.guide.map { ($0.rule.value, $0.key.value) },
                 uniquingKeysWith: { one, _ in one }
             ),
+            names: valueScope.environment,
             places: places,
             conditions: conditions
         )

@@ -30,12 +30,9 @@ extension Compilation {
         guard let checked, problems.isEmpty else { return nil }
         if let expected, !expected.accepts(checked.type) {
             report(
-                .guardType(
-                    [
-                        .init("code", "expectedType"),
-                        .init("expected", expected.definitionName),
-                        .init("found", checked.type.definitionName),
-                    ],
+                .expressionType(
+                    checked.type.definitionName,
+                    expected: expected.definitionName,
                     at: expression.range,
                     in: source
                 )
@@ -130,25 +127,10 @@ extension Compilation {
         _ scope: Scope
     ) {
         let range = expression.sourceRange(of: problem.range)
-        let facts =
-            [DiagnosticArgument("code", problem.code.rawValue)]
-            + problem.arguments.map { DiagnosticArgument($0.name, $0.value) }
-        switch problem.kind {
-        case .syntax: report(.guardSyntax(facts, at: range, in: source))
-        case .type: report(.guardType(facts, at: range, in: source))
-        case .limit: report(.guardLimit(facts, at: range, in: source))
-        case .unknownFunction:
-            let name = problem.argument("name") ?? expression.text
-            report(
-                .guardUnknownFunction(
-                    name,
-                    nearest: problem.suggestion,
-                    at: range,
-                    in: source
-                )
-            )
-        case .unknownName: reportUnknownName(problem, at: range, expression, scope)
+        guard problem.kind != .unknownName else {
+            return reportUnknownName(problem, at: range, expression, scope)
         }
+        report(.expression(problem, at: range, in: source))
     }
 
     private mutating func reportUnknownName(
@@ -212,13 +194,6 @@ extension Compilation {
     private func isDeclared(_ name: String) -> Bool {
         symbols.dataIndex[name] != nil || symbols.inputIndex[name] != nil
             || !symbols.dataItems(name).isEmpty || symbols.isInputGroup(name)
-    }
-}
-
-extension CELProblem {
-    /// A fact of the problem by its name.
-    fileprivate func argument(_ name: String) -> String? {
-        arguments.first { $0.name == name }?.value
     }
 }
 

@@ -47,7 +47,7 @@ struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
         if let event {
             answers = answers.filter { $0.event == event }
             guard !answers.isEmpty else {
-                try unknown(event, in: definition)
+                try definition.refuseUnknownEvent(event)
             }
         }
         switch format {
@@ -77,19 +77,20 @@ struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
             ) : []
         return ExplainedEvent(explanation, conditions, of: definition, locale: Words.locale)
     }
+}
 
-    private func unknown(_ event: String, in definition: Definition) throws -> Never {
-        let names = definition.events.filter { !$0.isInternal }.map(\.name)
+extension Definition {
+    /// Says that there is no such event, and which one was probably meant.
+    ///
+    /// - Throws: ``ExitStatus/usage``.
+    func refuseUnknownEvent(_ event: String) throws -> Never {
+        let names = events.filter { !$0.isInternal }.map(\.name)
         if let near = nearest(to: event, in: names) {
             Words.complain(
-                EngineTexts.explainUnknownEventNear(
-                    workflow: definition.name,
-                    event: event,
-                    near: near
-                )
+                EngineTexts.explainUnknownEventNear(workflow: name, event: event, near: near)
             )
         } else {
-            Words.complain(EngineTexts.explainUnknownEvent(workflow: definition.name, event: event))
+            Words.complain(EngineTexts.explainUnknownEvent(workflow: name, event: event))
         }
         throw ExitStatus.usage
     }
