@@ -19,10 +19,4 @@ extension CELEnvironment {
     package func overloads(of function: String) -> [CELOverload] {
         functions[function]?.overloads ?? []
     }
-
-    /// Gives a declared variable another place; all else that is declared of it stays.
-    package mutating func move(_ name: String, to slot: CELSlot) {
-        guard let variable = variables[name] else { return }
-        variables[name] = Variable(type: variable.type, slot: slot)
-    }
 }

@@ -23,7 +23,7 @@ public struct CELEnvironment: Sendable {
     /// A declared variable.
     struct Variable: Sendable {
         let type: CELType
-        let slot: CELSlot
+        var slot: CELSlot
         let bounds: CELBounds
     }
 
@@ -81,6 +81,9 @@ public struct CELEnvironment: Sendable {
     ) {
         variables[name] = Variable(type: type, slot: slot, bounds: bounds)
     }
+
+    /// Gives a declared variable another place; all else that is declared of it stays.
+    package mutating func move(_ name: String, to slot: CELSlot) { variables[name]?.slot = slot }
 
     /// Declares a named constant, whose type is that of the value.
     public mutating func declare(constant name: String, _ value: CELValue) {

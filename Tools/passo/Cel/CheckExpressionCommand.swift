@@ -1,4 +1,5 @@
 import ArgumentParser
+import PassoCEL
 import PassoDefinition
 
 /// `passo cel check`: the type of an expression, or everything that is wrong with it.

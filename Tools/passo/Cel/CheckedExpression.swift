@@ -22,10 +22,14 @@ struct CheckedExpression {
     ) -> Result<CheckedExpression, Mistakes> {
         var environment = bindings.environment(isTyped: isTyped)
         let (parsed, syntax) = CELParser.parse(text.text, limits: environment.limits)
-        guard let parsed, syntax.isEmpty else { return .failure(Mistakes(syntax, in: text)) }
+        guard let parsed else { return .failure(Mistakes(syntax, in: text)) }
         if bindings.isOpen { environment.declareAllNames(of: parsed) }
         let (checked, problems) = CELChecker.check(parsed, in: environment)
-        guard let checked else { return .failure(Mistakes(problems, in: text)) }
+        guard let checked, syntax.isEmpty else {
+            let all = syntax + problems
+            let sorted = all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            return .failure(Mistakes(sorted, in: text))
+        }
         return .success(
             CheckedExpression(text: text, environment: environment, checked: checked)
         )

@@ -1,3 +1,4 @@
+import Foundation
 import PassoCEL
 
 /// What may stand where a word of the prompt is half typed.

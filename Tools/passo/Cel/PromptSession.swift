@@ -58,7 +58,7 @@ struct PromptSession {
         case .load: return load(argument)
         case .vars: return list(bindings.names.map(describe))
         case .functions: return functions(argument)
-        case .help: return .text(PromptWord.help)
+        case .help: return .text(PromptWord.list)
         case .quit: return .end
         }
     }

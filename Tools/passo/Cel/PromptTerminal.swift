@@ -10,8 +10,10 @@ struct PromptTerminal {
     private var session: PromptSession
     private var editor = LineEditor()
     private var keys = KeyReader()
-    /// What a second Tab in a row shows.
+    /// Whether the key before was Tab too, which lists what could stand here.
     private var isSecondTab = false
+    /// The columns of the terminal when the line began.
+    private var columns = 80
 
     init(_ session: PromptSession) { self.session = session }
 
@@ -25,6 +27,7 @@ struct PromptTerminal {
             for guarded in guards { guarded.cancel() }
         }
         mode.giveKeys()
+        measure()
         draw()
         while let byte = UInt8(exactly: getchar()) {
             guard let key = keys.take(byte) else { continue }
@@ -54,13 +57,16 @@ struct PromptTerminal {
         case .edited: break
         case .completing: complete()
         case .clearing: Console.printWithoutBreak("\u{1B}[H\u{1B}[2J")
-        case .cancelled: Console.print("^C")
+        case .cancelled:
+            Console.print("^C")
+            measure()
         case .ended:
             Console.print("")
             return false
         case .entered(let line):
             Console.print("")
             guard answer(line) else { return false }
+            measure()
         }
         draw()
         return true
@@ -85,8 +91,9 @@ struct PromptTerminal {
         isSecondTab = true
     }
 
+    private mutating func measure() { columns = TerminalSize.current()?.columns ?? 80 }
+
     private func draw() {
-        let columns = TerminalSize.current()?.columns ?? 80
         let view = LineView(prompt: Self.prompt, columns: columns)
         Console.printWithoutBreak(view.drawing(editor))
     }

@@ -51,7 +51,7 @@ enum PromptWord: String, CaseIterable {
     }
 
     /// The commands with what they do.
-    static var help: String {
+    static var list: String {
         let width = (allCases.map(\.usage.count).max() ?? 0) + 2
         let rows = allCases.map { word in
             let space = String(repeating: " ", count: width - word.usage.count)

@@ -10,6 +10,9 @@ struct TerminalMode: Sendable {
         let saved = TextFold.trimmed(Self.stty(["-g"]))
         guard !saved.isEmpty else { return nil }
         self.saved = saved
+        // A process of its own group may not change the terminal, unless it ignores being told so;
+        // that passes on to `stty`.
+        signal(SIGTTOU, SIG_IGN)
     }
 
     /// Gives every key as it is pressed, Ctrl-C too, and shows none.
