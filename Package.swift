@@ -234,7 +234,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PassoCommandTests",
-            dependencies: ["PassoMessages", "PassoTesting", "PassoCommand"]
+            dependencies: ["PassoCEL", "PassoMessages", "PassoTesting", "PassoCommand"]
         ),
         .testTarget(
             name: "PassoKeysTests",

@@ -82,8 +82,14 @@ public struct CELEnvironment: Sendable {
         variables[name] = Variable(type: type, slot: slot, bounds: bounds)
     }
 
-    /// Gives a declared variable another place; all else that is declared of it stays.
-    package mutating func move(_ name: String, to slot: CELSlot) { variables[name]?.slot = slot }
+    /// Gives declared variables other places; all else that is declared of them stays.
+    ///
+    /// - Parameter slots: the new place of every variable by its name.
+    package mutating func move(_ slots: [String: CELSlot]) {
+        let sensitive = variables.filter { sensitiveSlots.contains($0.value.slot) }.keys
+        for (name, slot) in slots { variables[name]?.slot = slot }
+        sensitiveSlots = Set(sensitive.compactMap { variables[$0]?.slot })
+    }
 
     /// Declares a named constant, whose type is that of the value.
     public mutating func declare(constant name: String, _ value: CELValue) {

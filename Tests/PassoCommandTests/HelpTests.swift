@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "", "check", "play", "try", "explain", "guide", "schema", "init", "count", "tour",
+        "", "check", "play", "try", "explain", "guide", "schema", "init", "count", "tour", "cel",
+        "cel eval", "cel check", "cel format", "cel prompt",
     ]
 
     @Test(arguments: commands, ["en", "da", "pl"])
@@ -12,7 +13,7 @@ import Testing
         command: String,
         locale: String
     ) throws {
-        let words = command.isEmpty ? [] : [command]
+        let words = command.split(separator: " ").map(String.init)
         let runs = [
             ["--locale", locale] + words + ["--help"], words + ["--help", "--locale=\(locale)"],
             ["help"] + words + ["--locale", locale],
@@ -21,7 +22,8 @@ import Testing
         #expect(first.status == 0)
         #expect(first.complaints.isEmpty)
         #expect(runs.allSatisfy { $0?.output == first.output })
-        let name = (command.isEmpty ? "passo" : command) + (locale == "en" ? "" : ".\(locale)")
+        let title = command.isEmpty ? "passo" : words.joined(separator: "-")
+        let name = title + (locale == "en" ? "" : ".\(locale)")
         #expect(goldenDifference(first.output, "help-\(name).txt") == nil)
     }
 

@@ -50,19 +50,19 @@ struct Bindings {
     ///   unless a definition says more: values of JSON differ from one time to the next.
     func environment(isTyped: Bool) -> CELEnvironment {
         var environment = declared
+        var slots: [String: CELSlot] = [:]
+        for name in declared.variableNames where places[name] == nil {
+            slots[name] = CELSlot(.data, items.count + slots.count)
+        }
         for (place, item) in items.enumerated() {
             let slot = CELSlot(.data, place)
             if environment.type(ofVariable: item.name) != nil {
-                environment.move(item.name, to: slot)
+                slots[item.name] = slot
             } else {
                 environment.declare(item.name, isTyped ? item.value.likelyType : .dyn, at: slot)
             }
         }
-        var next = items.count
-        for name in declared.variableNames where places[name] == nil {
-            environment.move(name, to: CELSlot(.data, next))
-            next += 1
-        }
+        environment.move(slots)
         return environment
     }
 

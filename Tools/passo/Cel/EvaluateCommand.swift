@@ -13,7 +13,7 @@ struct EvaluateCommand: ParsableCommand {
     /// Lines to type, the same in every language.
     private static let examples = #"""
         passo cel eval "tags.exists(t, t.startsWith('a'))" --data request.json
-        passo cel eval "timestamp(now) + duration('90s')" --set "now='2026-01-31T12:00:00Z'"
+        passo cel eval "t.getHours()" --set "t=timestamp('2026-01-31T12:00:00Z')"
         passo cel eval --quiet "n % 2 == 0" --set n=4 && echo even
         """#
 
