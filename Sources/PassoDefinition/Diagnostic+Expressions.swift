@@ -8,6 +8,7 @@ extension Diagnostic {
     ///   - problem: what the parser or the checker found.
     ///   - range: its place in `source`.
     ///   - source: the text that holds the expression.
+    /// - Returns: the diagnostic.
     package static func expression(
         _ problem: CELProblem,
         at range: SourceRange,

@@ -9,7 +9,9 @@ import Testing
     }
 
     @Test func `top-level members are names, whole numbers int and others double`() throws {
-        let data = #"{"a": 9223372036854775807, "b": 1.0, "c": [1, 2.5, "x", null, true], "d": {"e": {}}}"#
+        let data = """
+            {"a": 9223372036854775807, "b": 1.0, "c": [1, 2.5, "x", null, true], "d": {"e": {}}}
+            """
         let run = try value(of: "[type(a), type(b), c, d]", data)
         #expect(run.output == "[int, double, [1, 2.5, 'x', null, true], {'e': {}}]\n")
     }
@@ -64,7 +66,7 @@ import Testing
         events:
           answer: { data: { text: string } }
         initial: open
-        states: { open: {}, closed: {} }
+        states: { open: { on: { answer: closed } }, closed: {} }
 
         """
 

@@ -21,7 +21,7 @@ import Testing
         ("1.5", "double", "1.5"), ("true", "bool", "true"), ("null", "null_type", "null"),
         ("double('NaN')", "double", "\"NaN\""), ("-1.0 / 0.0", "double", "\"-Infinity\""),
         ("b'\\xff\\x00'", "bytes", "\"/wA=\""),
-        ("timestamp('2026-01-31T12:00:00.5+01:00')", "timestamp", "\"2026-01-31T11:00:00.500Z\""),
+        ("timestamp('2026-01-31T12:00:00.5+01:00')", "timestamp", "\"2026-01-31T11:00:00.5Z\""),
         ("duration('1m30.5s')", "duration", "\"90.5s\""), ("type([])", "type(dyn)", "\"list\""),
     ])
     func `JSON keeps what it can and writes the rest as texts`(
@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{'b': 1, 'a': [2]}", #"{"a":[2],"b":1}"#), ("{1: 'a', true: 'b'}", #"{"1":"a","true":"b"}"#),
+        ("{'b': 1, 'a': [2]}", #"{"a":[2],"b":1}"#),
+        ("{1: 'a', true: 'b'}", #"{"1":"a","true":"b"}"#),
         ("{2u: 1}", #"{"2":1}"#), ("{1: 'a', '1': 'b'}", #"[[1,"a"],["1","b"]]"#), ("{}", "{}"),
     ])
     func `a map is an object, or pairs where two keys have one text`(

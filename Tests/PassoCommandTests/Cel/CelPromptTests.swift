@@ -43,7 +43,7 @@ import Testing
         (":load -", "passo: standard input can be read only once"),
         (":functions sise", "passo: no function named 'sise'; did you mean 'size'?"),
         (":let a = 1 +", "<stdin>:1:13: error: the expression ends too early"),
-        (":type a b", "<stdin>:1:7: error: "),
+        (":type 1 b", "<stdin>:1:9: error: found 'b', expected an operator"),
     ])
     func `wrong commands are told`(line: String, told: String) throws {
         let run = try CommandLineRun(["cel"], input: line + "\n")

@@ -66,8 +66,8 @@ import Testing
 
     @Test func `bytes that are no key are nothing`() {
         var (reader, editor) = (KeyReader(), LineEditor())
-        let noise: [UInt8] = [0xFF, 0xC3, 0x28, 0xE2, 0x82, 0x1B, 0x1B, 0x5B] + Array(repeating: 0x30, count: 99)
-        for byte in noise + [0x7E, 0x61] {
+        let noise: [UInt8] = [0xFF, 0xC3, 0x28, 0xE2, 0x82, 0x1B, 0x1B, 0x5B]
+        for byte in noise + Array(repeating: 0x30, count: 99) + [0x7E, 0x61] {
             if let key = reader.take(byte) { _ = editor.press(key) }
         }
         #expect(editor.text == "a")

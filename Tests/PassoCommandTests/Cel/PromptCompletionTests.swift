@@ -14,11 +14,12 @@ import Testing
     }()
 
     @Test(arguments: [
-        ("re", "re", "request", ["request", "requests"]),
+        ("reque", "reque", "request", ["request", "requests"]),
         ("1 + request.st", "request.st", "request.stat", ["request.state", "request.status"]),
         ("request.user.", "request.user.", "request.user.id", ["request.user.id"]),
-        ("size(ag", "ag", "agent.calls", ["agent.calls"]), ("request", "request", "requests", ["requests"]),
-        (":l", ":l", ":l", [":let", ":load"]), (":type re", "re", "request", ["request", "requests"]),
+        ("size(ag", "ag", "agent.calls", ["agent.calls"]),
+        ("request", "request", "requests", ["requests"]), (":l", ":l", ":l", [":let", ":load"]),
+        (":type reque", "reque", "request", ["request", "requests"]),
         ("'a'.startsW", ".startsW", ".startsW", []), ("nothing.", "nothing.", "nothing.", []),
         ("", "", "", []), ("1 + ", "", "", []),
     ])

@@ -48,6 +48,7 @@ struct Bindings {
     ///
     /// - Parameter isTyped: whether names have the types of their values. Otherwise they are `dyn`,
     ///   unless a definition says more: values of JSON differ from one time to the next.
+    /// - Returns: the environment, for programs that read ``values``.
     func environment(isTyped: Bool) -> CELEnvironment {
         var environment = declared
         var slots: [String: CELSlot] = [:]

@@ -26,9 +26,12 @@ struct CheckedExpression {
         if bindings.isOpen { environment.declareAllNames(of: parsed) }
         let (checked, problems) = CELChecker.check(parsed, in: environment)
         guard let checked, syntax.isEmpty else {
-            let all = syntax + problems
-            let sorted = all.sorted { $0.range.lowerBound < $1.range.lowerBound }
-            return .failure(Mistakes(sorted, in: text))
+            // What the checker says of a place that could not be read follows from that.
+            let others = problems.filter { problem in
+                !syntax.contains { $0.range.touches(problem.range) }
+            }
+            let all = (syntax + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+            return .failure(Mistakes(all, in: text))
         }
         return .success(
             CheckedExpression(text: text, environment: environment, checked: checked)
@@ -37,8 +40,13 @@ struct CheckedExpression {
 
     /// Evaluates the expression over the values that it was checked with.
     func evaluate(_ bindings: Bindings) -> Result<CELValue, Mistakes> {
-        CELProgram(checked, environment).evaluate(data: bindings.values)
-            .mapError { Mistakes($0, in: text) }
+        CELProgram(checked, environment).evaluate(data: bindings.values).mapError { error in
+            var error = error
+            // A variable alone has no instruction that would say where it stands.
+            let root = checked.expression[checked.expression.root]
+            if error.range.isEmpty { error.range = root.range }
+            return Mistakes(error, in: text)
+        }
     }
 
     /// Reads, checks and evaluates an expression.
@@ -86,5 +94,12 @@ extension CELEnvironment {
             guard !names.isEmpty else { return }
             for name in names { declare(name, .dyn, at: CELSlot(.data, variableNames.count)) }
         }
+    }
+}
+
+extension Range<Int> {
+    /// Whether two stretches overlap or meet.
+    fileprivate func touches(_ other: Range<Int>) -> Bool {
+        lowerBound <= other.upperBound && other.lowerBound <= upperBound
     }
 }

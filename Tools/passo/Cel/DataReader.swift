@@ -87,8 +87,9 @@ struct DataReader {
         case .sequence(let nodes): return list(nodes, node, as: type)
         case .mapping(let entries): return map(entries, node, as: type)
         case .scalar(let scalar):
-            guard let value = scalar.style == .plain
-                ? number(scalar, node, as: type) : text(scalar.text, as: type)
+            guard
+                let value = scalar.style == .plain
+                    ? number(scalar, node, as: type) : text(scalar.text, as: type)
             else { return refuse(node, type) }
             return value
         }

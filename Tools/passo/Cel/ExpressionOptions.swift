@@ -27,6 +27,7 @@ struct ExpressionOptions: ParsableArguments {
     /// Reads what the options name.
     ///
     /// - Parameter usesInput: whether the expression itself comes from standard input.
+    /// - Returns: the names with their values.
     /// - Throws: ``ExitStatus`` after saying what is wrong.
     func bindings(usesInput: Bool = false) throws -> Bindings {
         if [usesInput, data == "-", schema == "-"].count(where: \.self) > 1 {
@@ -51,7 +52,11 @@ struct ExpressionOptions: ParsableArguments {
             }
             return Bindings()
         }
-        let definition = try DefinitionInput.require(schema)
+        let input = DefinitionInput(path: schema)
+        guard let definition = input.definition else {
+            Report.complain(input.diagnostics)
+            throw ExitStatus(input.diagnostics) ?? .refused
+        }
         guard let names = definition.environment(event: event) else {
             try definition.refuseUnknownEvent(event ?? "")
         }

@@ -37,7 +37,7 @@ struct PromptCommand: ParsableCommand {
     }
 
     private func refuse(_ word: String) throws -> Never {
-        let names = CELCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+        let names = CELCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
         if let near = nearest(to: word, in: names) {
             Words.complain(EngineTexts.usageUnknownCommandNear(name: word, near: near))
         } else {

@@ -27,6 +27,7 @@ struct PromptSession {
     /// Does what a line says.
     ///
     /// - Parameter line: the line with its place: a command after `:`, or an expression.
+    /// - Returns: what is to be shown.
     mutating func enter(_ line: ExpressionText) -> Answer {
         let trimmed = TextFold.trimmed(line.text)
         guard !trimmed.isEmpty, !trimmed.hasPrefix("//") else { return .nothing }
