@@ -66,7 +66,7 @@ import Testing
         events:
           answer: { data: { text: string } }
         initial: open
-        states: { open: { on: { answer: closed } }, closed: {} }
+        states: { open: { on: { answer: { to: closed } } }, closed: {} }
 
         """
 
