@@ -36,23 +36,12 @@ extension Diagnostic {
     }
 
     /// Why an evaluation gave no value, at its place in the text that holds the expression.
-    ///
-    /// Facts that the error lacks are `none`, which its sentence knows.
     package static func expression(
         _ error: CELError,
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        var facts = error.arguments.map { DiagnosticArgument($0.name, shortened($0.value)) }
-        for name in ["value", "name", "found", "function", "limit", "key", "index", "size"]
-        where !facts.contains(where: { $0.name == name }) {
-            facts.append(DiagnosticArgument(name, "none"))
-        }
-        return .expressionError(
-            [DiagnosticArgument("code", error.code.rawValue)] + facts,
-            at: range,
-            in: source
-        )
+        .expressionError(error.facts, at: range, in: source)
     }
 
     /// An expression whose value has another type than its place needs.
@@ -70,6 +59,22 @@ extension Diagnostic {
             at: range,
             in: source
         )
+    }
+}
+
+extension CELError {
+    /// What the sentence `expression-error` speaks of: the code and the facts.
+    ///
+    /// Facts that the error lacks are `none`, which the sentence knows.
+    package var facts: [DiagnosticArgument] {
+        var facts = arguments.map { DiagnosticArgument($0.name, Self.shortened($0.value)) }
+        let names = [
+            "value", "name", "found", "function", "limit", "key", "index", "size", "reason",
+        ]
+        for name in names where !facts.contains(where: { $0.name == name }) {
+            facts.append(DiagnosticArgument(name, "none"))
+        }
+        return [DiagnosticArgument("code", code.rawValue)] + facts
     }
 
     /// A value as a sentence can hold it.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         "", "check", "play", "try", "explain", "guide", "schema", "init", "count", "tour", "cel",
-        "cel eval", "cel check", "cel format", "cel prompt",
+        "cel eval", "cel check", "cel format", "cel explain", "cel prompt",
     ]
 
     @Test(arguments: commands, ["en", "da", "pl"])

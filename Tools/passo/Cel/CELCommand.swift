@@ -9,7 +9,7 @@ struct CELCommand: ParsableCommand {
         discussion: Words.text(EngineTexts.helpCelMore(examples: examples)),
         subcommands: [
             EvaluateCommand.self, CheckExpressionCommand.self, FormatExpressionCommand.self,
-            PromptCommand.self,
+            ExplainExpressionCommand.self, PromptCommand.self,
         ],
         defaultSubcommand: PromptCommand.self
     )

@@ -50,6 +50,10 @@ struct PromptSession {
             return Self.answer(CheckedExpression.check(rest, bindings, isTyped: true)) {
                 $0.checked.type.description
             }
+        case .explain:
+            return Self.answer(ExplainedExpression.explain(rest, bindings)) {
+                ExplanationTree(isColored: Console.isColored).text(of: $0.explanation)
+            }
         case .format:
             let (parsed, problems) = CELParser.parse(rest.text)
             guard let parsed, problems.isEmpty else {

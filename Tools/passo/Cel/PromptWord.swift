@@ -5,6 +5,7 @@ import PassoMessages
 enum PromptWord: String, CaseIterable {
     case `let`
     case type
+    case explain
     case format
     case load
     case vars
@@ -17,6 +18,7 @@ enum PromptWord: String, CaseIterable {
         switch self {
         case .let: ":let NAME = EXPRESSION"
         case .type: ":type EXPRESSION"
+        case .explain: ":explain EXPRESSION"
         case .format: ":format EXPRESSION"
         case .load: ":load FILE"
         case .vars: ":vars"
@@ -29,7 +31,7 @@ enum PromptWord: String, CaseIterable {
     /// Whether it means nothing without something behind it.
     var takesExpression: Bool {
         switch self {
-        case .let, .type, .format, .load: true
+        case .let, .type, .explain, .format, .load: true
         case .vars, .functions, .help, .quit: false
         }
     }
@@ -41,6 +43,7 @@ enum PromptWord: String, CaseIterable {
         switch self {
         case .let: EngineTexts.celAboutLet
         case .type: EngineTexts.celAboutType
+        case .explain: EngineTexts.celAboutExplain
         case .format: EngineTexts.celAboutFormat
         case .load: EngineTexts.celAboutLoad
         case .vars: EngineTexts.celAboutVars

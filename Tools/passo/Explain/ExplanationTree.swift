@@ -83,11 +83,7 @@ struct ExplanationTree {
 
     /// What went wrong, in the reader's language.
     private func sentence(of error: CELError) -> String {
-        let facts = error.arguments.map { DiagnosticArgument($0.name, $0.value) }
-        let text = words.text(
-            for: "expression-error",
-            arguments: [DiagnosticArgument("code", error.code.rawValue)] + facts
-        )
+        let text = words.text(for: "expression-error", arguments: error.facts)
         return Self.printable(text ?? error.code.rawValue)
     }
 
