@@ -1,4 +1,5 @@
 import Foundation
+import PassoCEL
 import PassoDiagnostics
 import PassoMessages
 import PassoTesting
@@ -103,12 +104,27 @@ import Testing
         )
         let text = try String(contentsOf: file, encoding: .utf8)
         let ids = Set(text.matches(of: #/id: "([a-z-]+)"/#).map { String($0.1) })
-        // Notes stand beside mistakes; a chart that cannot be built is a mistake of ours.
+        // Notes stand beside mistakes; a chart that cannot be built is a mistake of ours; an error of
+        // an evaluation is told by tools.
         let others: Set<String> = [
             "always-taken", "changed-here", "first-declared", "chart-problem", "more-mistakes",
-            "guard-limit",
+            "guard-limit", "expression-error",
         ]
         let tested = Set(Broken.all.map(\.id)).union(others)
         #expect(ids.subtracting(tested).sorted().isEmpty)
+    }
+
+    @Test(arguments: EngineWords.locales)
+    func `every error of an expression has a sentence of its own`(locale: String) throws {
+        let words = EngineWords(locale: locale)
+        let general = try #require(words.text(for: "expression-error", arguments: []))
+        for code in CELErrorCode.allCases {
+            let text = words.text(for: "expression-error", arguments: CELError(code).facts)
+            #expect(text != general, "\(code)")
+            #expect(text?.contains("{") == false, "\(code): \(text ?? "")")
+        }
+        let long = CELError(.noSuchKey, [CELArgument("key", String(repeating: "k", count: 1_000))])
+        let text = words.text(for: "expression-error", arguments: long.facts)
+        #expect((text?.count ?? 0) < 200)
     }
 }
