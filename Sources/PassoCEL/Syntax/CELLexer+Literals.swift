@@ -3,9 +3,7 @@ extension CELLexer {
     /// sign.
     mutating func number() {
         let start = place
-        if peek() == UInt8(ascii: "0"), peek(1) | 0x20 == UInt8(ascii: "x"),
-            Self.isHexDigit(peek(2))
-        {
+        if peek() == UInt8(ascii: "0"), peek(1) == UInt8(ascii: "x"), Self.isHexDigit(peek(2)) {
             place += 2
             while Self.isHexDigit(peek()) { place += 1 }
             return integerSuffix(from: start)

@@ -78,13 +78,9 @@ struct CELStringDecoder {
         _ radix: UInt32,
         _ end: Int
     ) -> Int {
-        var value: UInt32 = 0
-        var place = digits
-        while place < min(digits + count, end), let digit = Self.digit(source[place], radix) {
-            value = value &* radix &+ digit
-            place += 1
-        }
-        guard place == digits + count, let scalar = Unicode.Scalar(value) else {
+        var (value, place) = read(digits, count, radix, end)
+        if let (pair, behind) = surrogatePair(value, place, end) { (value, place) = (pair, behind) }
+        guard place >= digits + count, let scalar = Unicode.Scalar(value) else {
             invalid.append(start..<max(place, start + 2))
             return max(place, start + 2)
         }
@@ -94,6 +90,36 @@ struct CELStringDecoder {
             output.append(contentsOf: Array(String(Character(scalar)).utf8))
         }
         return place
+    }
+
+    /// Reads at most so many digits: their number, and the place behind them.
+    private func read(
+        _ start: Int,
+        _ count: Int,
+        _ radix: UInt32,
+        _ end: Int
+    ) -> (value: UInt32, place: Int) {
+        var value: UInt32 = 0
+        var place = start
+        while place < min(start + count, end), let digit = Self.digit(source[place], radix) {
+            value = value &* radix &+ digit
+            place += 1
+        }
+        return (value, place)
+    }
+
+    /// The code point of two escapes `\u` that are surrogates, and the place behind the second.
+    private func surrogatePair(
+        _ first: UInt32,
+        _ place: Int,
+        _ end: Int
+    ) -> (value: UInt32, place: Int)? {
+        guard 0xD800...0xDBFF ~= first, place + 6 <= end, source[place] == UInt8(ascii: "\\"),
+            source[place + 1] == UInt8(ascii: "u")
+        else { return nil }
+        let (second, behind) = read(place + 2, 4, 16, end)
+        guard behind == place + 6, 0xDC00...0xDFFF ~= second else { return nil }
+        return (0x10000 + (first - 0xD800) << 10 + (second - 0xDC00), behind)
     }
 
     private static func digit(_ byte: UInt8, _ radix: UInt32) -> UInt32? {

@@ -123,7 +123,7 @@ extension CELTreeBuilder {
         let isNegative = digits.hasPrefix("-")
         var digits = isNegative ? digits.dropFirst() : Substring(digits)
         if kind == .uint { digits = digits.dropLast() }
-        let isHex = digits.hasPrefix("0x") || digits.hasPrefix("0X")
+        let isHex = digits.hasPrefix("0x")
         if isHex { digits = digits.dropFirst(2) }
         let signed = (isNegative ? "-" : "") + digits
         return kind == .uint

@@ -9,10 +9,15 @@ import Testing
         ("f(a,1️⃣)2️⃣", .unexpectedToken), ("a.1️⃣'x'2️⃣", .unexpectedToken),
         ("a 1️⃣#2️⃣ b", .unexpectedCharacter), ("1️⃣'2️⃣abc", .unterminatedString),
         ("1️⃣\"\"\"2️⃣abc\"\"", .unterminatedString), ("'a1️⃣\\q2️⃣'", .invalidEscape),
-        ("'1️⃣\\ud8002️⃣'", .invalidEscape), ("b'1️⃣\\u2️⃣00ff'", .invalidEscape),
+        ("'1️⃣\\ud8002️⃣'", .invalidEscape), ("'1️⃣\\ud8002️⃣\\n'", .invalidEscape),
+        ("1️⃣0X1F2️⃣", .invalidNumber), ("b'1️⃣\\u2️⃣00ff'", .invalidEscape),
         ("1️⃣999999999999999999992️⃣", .invalidNumber), ("1️⃣12abc2️⃣", .invalidNumber),
         ("1️⃣while2️⃣ == 1", .reservedWord), ("a ? b1️⃣2️⃣", .unexpectedEnd),
-        ("l.all(1️⃣12️⃣, true)", .macroArgument), ("has(1️⃣a2️⃣)", .macroArgument),
+        ("l.all(1️⃣12️⃣, true)", .macroArgument),
+        ("l.exists(x, 1️⃣x2️⃣, true)", .macroArgument), ("cel.bind(1️⃣a.b2️⃣, 1, 2)", .macroArgument),
+        ("has(1️⃣a.?b2️⃣)", .macroArgument), ("a.?1️⃣'b'2️⃣", .unexpectedToken),
+        ("a.?b1️⃣(2️⃣c)", .unexpectedToken), ("f(1️⃣?2️⃣a)", .unexpectedToken),
+        ("o.optMap(1️⃣o.x2️⃣, 1)", .macroArgument), ("has(1️⃣a2️⃣)", .macroArgument),
         ("{'a'1️⃣}2️⃣", .unexpectedToken), ("1️⃣é2️⃣ == 1", .unexpectedCharacter), ("1️⃣2️⃣", .unexpectedEnd),
     ])
     func `points at the mistake`(marked: String, code: CELProblem.Code) {
@@ -71,6 +76,7 @@ import Testing
             #expect(evaluate(text) == "a\n")
         }
         #expect(evaluate("r'a\\n'") == "a\\n")
+        #expect(evaluate("'\\ud83d\\ude00\\U0001f600'") == "😀😀")
         #expect(evaluate("size(b'\\xff\\377é')") == 4)
     }
 }
