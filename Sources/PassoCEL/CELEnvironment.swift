@@ -91,6 +91,12 @@ public struct CELEnvironment: Sendable {
         sensitiveSlots = Set(sensitive.compactMap { variables[$0]?.slot })
     }
 
+    /// Takes back all variables, for an environment whose places are others.
+    mutating func removeVariables() {
+        variables = [:]
+        sensitiveSlots = []
+    }
+
     /// Declares a named constant, whose type is that of the value.
     public mutating func declare(constant name: String, _ value: CELValue) {
         constants[name] = Constant(type: value.deepType, value: value)

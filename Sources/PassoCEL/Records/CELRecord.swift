@@ -30,7 +30,10 @@
 /// fields are all equal, and `has(x.field)` asks whether a field is there: one that is `nil` in
 /// Swift is `null` and not there.
 public protocol CELRecord: CELConvertible {
-    /// The name of the struct type; by default that of the Swift type.
+    /// The name of the struct type; by default that of the Swift type, without what it is nested in.
+    ///
+    /// Two types that one expression sees must have two names; of types with the same name the one
+    /// that is declared first counts.
     static var celName: String { get }
 
     /// The fields; of two with the same name the first counts.

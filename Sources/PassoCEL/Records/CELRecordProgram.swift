@@ -30,7 +30,7 @@ public struct CELRecordProgram<Record: CELRecord, Output: CELConvertible>: Senda
     ///
     /// - Parameters:
     ///   - text: the expression; the fields of the record are its variables.
-    ///   - environment: what else it may name: functions and constants, not variables.
+    ///   - environment: what else it may name: functions and constants. Its variables are left out.
     /// - Throws: every mistake of the expression, or that its type is not that of the output.
     public init(
         _ text: String,

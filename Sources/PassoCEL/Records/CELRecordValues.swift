@@ -82,18 +82,12 @@ extension CELEnvironment {
     /// The environment with some of the slots of its data in a row, and the others behind them.
     fileprivate func renumbered(_ slots: [Int]) -> CELEnvironment {
         var result = self
-        result.sensitiveSlots = []
-        for (name, variable) in variables {
-            let old = variable.slot.index
-            let place = slots.firstIndex(of: old) ?? slots.count + old
-            result.declare(
-                name,
-                variable.type,
-                at: CELSlot(.data, place),
-                bounds: variable.bounds
-            )
-            if sensitiveSlots.contains(variable.slot) { result.markSensitive(name) }
-        }
+        result.move(
+            variables.mapValues { variable in
+                let old = variable.slot.index
+                return CELSlot(.data, slots.firstIndex(of: old) ?? slots.count + old)
+            }
+        )
         return result
     }
 }

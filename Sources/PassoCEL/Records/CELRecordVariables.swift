@@ -15,6 +15,7 @@ struct CELRecordVariables<Record: CELRecord> {
         let (parsed, mistakes) = CELParser.parse(text, limits: environment.limits)
         guard let parsed, mistakes.isEmpty else { throw CELProblems(text, mistakes) }
         var environment = environment
+        environment.removeVariables()
         environment.declare(type: Record.self)
         var variables = CELRecordVariables()
         for field in Record.celFields {

@@ -155,6 +155,18 @@ import Testing
         #expect(unbounded.cost.units > 100 * bounded.cost.units)
     }
 
+    @Test func `variables of the environment are not those of a record`() throws {
+        var environment = CELEnvironment()
+        environment.declare("other", .int, at: CELSlot(.inputs, 7))
+        environment.declare("user", .int, at: CELSlot(.data, 9))
+        environment.declare(constant: "limit", 5)
+        #expect(try result(of: "request.calls < limit", as: Bool.self, in: environment))
+        #expect(try result(of: "user.id", as: String.self, in: environment) == "u1")
+        #expect(throws: CELProblems.self) {
+            try result(of: "other", as: Int.self, in: environment)
+        }
+    }
+
     @Test func `a pattern that is none is an error of the call`() throws {
         let error = #expect(throws: CELError.self) {
             try result(of: "request.title.matches('(')", as: Bool.self)
