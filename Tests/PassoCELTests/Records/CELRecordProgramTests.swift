@@ -87,6 +87,21 @@ import Testing
         #expect(try result(of: "has(request.note)", over: inbox, as: Bool.self))
     }
 
+    @Test func `an optional selection of what is nil is absent`() throws {
+        var inbox = Inbox()
+        let text = "request.?note.orValue('none')"
+        #expect(try result(of: text, over: inbox, as: String.self) == "none")
+        inbox.request.note = "call back"
+        #expect(try result(of: text, over: inbox, as: String.self) == "call back")
+        let owner = "request.?owner.?id.orValue('nobody')"
+        #expect(try result(of: owner, over: inbox, as: String.self) == "nobody")
+        inbox.request.owner = User(id: "u9")
+        #expect(try result(of: owner, over: inbox, as: String.self) == "u9")
+        #expect(throws: CELProblems.self) {
+            try result(of: "request.?notes.hasValue()", as: Bool.self)
+        }
+    }
+
     @Test func `an error has its code and its place`() throws {
         let program = try CELRecordProgram<Inbox, Bool>("1 / (request.calls - 3) == 1")
         let error = #expect(throws: CELError.self) { try program(Inbox()) }
