@@ -1,4 +1,5 @@
 import Foundation
+import PassoTesting
 import Testing
 
 @Suite struct ExplainTests {
@@ -89,6 +90,123 @@ import Testing
                 #expect(!run.output.isEmpty)
             }
         }
+    }
+
+    @Test(arguments: ["en", "da", "pl", "pt", "it"])
+    func `a refused event comes with the parts that decided, as a tree`(locale: String) throws {
+        try withTemporaryFolder { folder in
+            try Self.call(in: folder)
+            let run = try CommandLineRun(
+                [
+                    "explain", "respond-to-request", "--snapshot", "kept/calls.t2.json",
+                    "--event", "accept", "--locale", locale,
+                ],
+                in: folder
+            )
+            #expect(goldenDifference(run.output, "explain-accept.\(locale).txt") == nil)
+            #expect(run.status == 1)
+        }
+    }
+
+    @Test func `programs get the tree as JSON`() throws {
+        try withTemporaryFolder { folder in
+            try Self.call(in: folder)
+            let run = try CommandLineRun(
+                [
+                    "explain", "respond-to-request", "--snapshot", "kept/calls.t2.json",
+                    "--event", "accept", "--format", "json",
+                ],
+                in: folder
+            )
+            #expect(goldenDifference(run.output, "explain-accept.json") == nil)
+        }
+    }
+
+    @Test func `sizes, elements and masked values are said in the reader's language`() throws {
+        try withTemporaryFolder { folder in
+            try Self.safe.write(
+                to: folder.appending(path: "safe.yaml"),
+                atomically: true,
+                encoding: .utf8
+            )
+            try Self.safePlay.write(
+                to: folder.appending(path: "safe.play.yaml"),
+                atomically: true,
+                encoding: .utf8
+            )
+            let played = try CommandLineRun(
+                ["play", "safe.play.yaml", "--save", "kept"],
+                in: folder
+            )
+            try #require(played.status == 0, "\(played.complaints)")
+            for locale in ["en", "pl"] {
+                let run = try CommandLineRun(
+                    [
+                        "explain", "safe.yaml", "--snapshot", "kept/safe.play.one.json",
+                        "--locale", locale,
+                    ],
+                    in: folder
+                )
+                #expect(goldenDifference(run.output, "explain-safe.\(locale).txt") == nil)
+            }
+        }
+    }
+
+    /// A chart with a long value, a list and a secret.
+    private static let safe = """
+        passo: 1
+        workflow: safe
+        version: 1
+        data:
+          code: { type: string, sensitive: true, initial: "'12'" }
+          log: { type: list(string), initial: "['one', 'two', 'three', 'four', 'five']" }
+          story: { type: string }
+        events: { open: {}, tell: {}, count: {}, grow: {}, start: {} }
+        initial: shut
+        states:
+          shut:
+            on:
+              start: { do: { set: { story: "'once upon a time there was a long story '" } } }
+              grow: { do: { set: { story: story + story } } }
+              open: { if: size(code) > 4, to: open }
+              tell: { if: story == '', to: open }
+              count: { if: "log.all(entry, size(entry) < 5) || log.exists(entry, entry == '')", to: open }
+          open: { final: true }
+        """
+
+    private static let safePlay = """
+        scenario: A long story
+        definitions: [safe.yaml]
+        given:
+          people: { anna: Anna }
+          instances: { one: { workflow: safe } }
+        play:
+          - { at: 1s, by: anna, do: start }
+          - { at: 2s, by: anna, do: grow }
+          - { at: 3s, by: anna, do: grow }
+          - { at: 4s, by: anna, do: grow }
+        """
+
+    /// Plays a second call for an agent who has one, and keeps the snapshots.
+    private static func call(in folder: URL) throws {
+        let text = """
+            scenario: A second call
+            procedure: respond-to-request
+            given:
+              mode: queue
+              agents: { anna: { name: Anna } }
+              customers: { maria: { name: Maria Lund } }
+              tasks:
+                t1: { channel: call, customer: maria, arrived: -9m }
+                t2: { channel: call, customer: maria, arrived: -8m }
+            play:
+              - { at: 1s, by: anna, on: t1, do: accept }
+              - { at: 2s, by: anna, on: t2, do: accept, expect: { refused: accept.callLimit } }
+            """
+        let file = folder.appending(path: "calls.yaml")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        let run = try CommandLineRun(["play", "calls.yaml", "--save", "kept"], in: folder)
+        try #require(run.status == 0, "\(run.complaints)")
     }
 
     /// Plays a scenario that leaves an agent who has answered enough, and keeps its snapshot.

@@ -90,7 +90,7 @@ extension CELExplainer {
         } else if goal == .error {
             if let parts = failing(arguments, deciding.negated) { choices.append(parts) }
         }
-        let costs = choices.map { $0.reduce(0) { $0 + $1.cost } }
+        let costs = choices.map { Self.cost(of: $0) }
         guard let least = costs.min(), let place = costs.firstIndex(of: least) else { return nil }
         return node(id, form, answer, choices[place])
     }
@@ -145,24 +145,51 @@ extension CELExplainer {
 
 extension CELExplainer {
     /// `a ? b : c`: the condition, and the branch that it chose.
+    ///
+    /// Where both branches would do, the condition may matter less: all ways are compared, and of
+    /// equal ones that with the fewest branches is taken.
     private mutating func choice(
         _ id: NodeID,
         _ arguments: [NodeID],
         _ answer: CELAnswer,
         _ goal: CELGoal
     ) -> Explained? {
-        let condition = arguments[0]
-        let chosen = self.answer(condition)
-        guard var kept = chosen.goal else { return nil }
-        if goal.contains(.error) { kept.insert(.error) }
+        guard let chosen = self.answer(arguments[0]).goal else { return nil }
+        var best: [Explained]?
+        for branches in [[], .yes, .no, [.yes, .no]] as [CELGoal] {
+            let kept = branches.union(goal.intersection(.error))
+            guard kept.contains(chosen) else { continue }
+            let parts = choice(arguments, kept, showing: chosen, goal)
+            if Self.cost(of: parts) < Self.cost(of: best) { best = parts }
+        }
+        return best.map { node(id, .choice, answer, $0) }
+    }
+
+    /// The parts of a choice whose condition may come out as these; nil when a branch is in the way.
+    private mutating func choice(
+        _ arguments: [NodeID],
+        _ kept: CELGoal,
+        showing chosen: CELGoal,
+        _ goal: CELGoal
+    ) -> [Explained]? {
+        var kept = kept
         if isCertain(arguments[1], within: goal) { kept.insert(.yes) }
         if isCertain(arguments[2], within: goal) { kept.insert(.no) }
         var parts: [Explained] = []
-        if !isCertain(condition, within: kept) { parts.append(explain(condition, keeping: kept)) }
-        if case .bool(let holds) = chosen {
-            parts.append(explain(arguments[holds ? 1 : 2], keeping: goal))
+        if !isCertain(arguments[0], within: kept) {
+            parts.append(explain(arguments[0], keeping: kept))
         }
-        return node(id, .choice, answer, parts)
+        for (branch, taken) in [(arguments[1], CELGoal.yes), (arguments[2], .no)] {
+            let isNeeded = kept.contains(taken) && !isCertain(branch, within: goal)
+            guard isNeeded || taken == chosen else { continue }
+            guard let own = self.answer(branch).goal, goal.contains(own) else { return nil }
+            parts.append(explain(branch, keeping: goal))
+        }
+        return parts
+    }
+
+    private static func cost(of parts: [Explained]?) -> Int {
+        parts.map { $0.reduce(0) { $0 + $1.cost } } ?? .max
     }
 }
 

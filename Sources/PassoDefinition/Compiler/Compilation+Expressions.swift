@@ -84,9 +84,11 @@ extension Compilation {
         constantScope = Scope(environment: environment, reach: .constants)
         for (index, input) in symbols.inputs.enumerated() {
             environment.declare(input.name, input.type, at: CELSlot(.inputs, index))
+            if input.isSensitive { environment.markSensitive(input.name) }
         }
         for item in symbols.data {
             environment.declare(item.name, item.type, at: CELSlot(.data, item.slot))
+            if item.declaration.isSensitive { environment.markSensitive(item.name) }
         }
         for (state, slot) in symbols.watches {
             environment.declare("states.\(state)", .bool, at: CELSlot(.data, slot))
@@ -108,11 +110,11 @@ extension Compilation {
                     && others[index].type == parameter.type
             }
             guard isShared else { continue }
-            scope.environment.declare(
-                "event.\(parameter.name)",
-                parameter.type,
-                at: CELSlot(.event, index)
-            )
+            let name = "event.\(parameter.name)"
+            scope.environment.declare(name, parameter.type, at: CELSlot(.event, index))
+            if events.contains(where: { $0.signature.parameters[index].isSensitive }) {
+                scope.environment.markSensitive(name)
+            }
         }
         scopes[key] = scope
         return scope

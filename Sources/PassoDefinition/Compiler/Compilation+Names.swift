@@ -71,7 +71,13 @@ extension Compilation {
         for input in declaration.inputs where declare(input.name, in: &names) {
             let type = self.type(input.type)
             symbols.inputIndex[input.name.value] = symbols.inputs.count
-            symbols.inputs.append(InputSymbol(name: input.name.value, type: type))
+            symbols.inputs.append(
+                InputSymbol(
+                    name: input.name.value,
+                    type: type,
+                    isSensitive: input.isSensitive
+                )
+            )
         }
     }
 
@@ -136,7 +142,11 @@ extension Compilation {
         var parameters: [ParameterSymbol] = []
         for parameter in declaration.parameters where checkName(parameter.name, .value) {
             parameters.append(
-                ParameterSymbol(name: parameter.name.value, type: type(parameter.type))
+                ParameterSymbol(
+                    name: parameter.name.value,
+                    type: type(parameter.type),
+                    isSensitive: parameter.isSensitive
+                )
             )
         }
         return SignatureSymbol(name: declaration.name.value, parameters: parameters)

@@ -71,6 +71,7 @@ struct DataSymbol: Sendable {
 struct InputSymbol: Sendable {
     let name: String
     let type: CELType
+    var isSensitive = false
 }
 
 struct SignatureSymbol: Sendable {
@@ -81,6 +82,7 @@ struct SignatureSymbol: Sendable {
 struct ParameterSymbol: Sendable {
     let name: String
     let type: CELType
+    var isSensitive = false
 }
 
 struct EventSymbol: Sendable {

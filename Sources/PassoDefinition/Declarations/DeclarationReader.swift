@@ -17,8 +17,8 @@ struct DeclarationReader {
         result.constants = keys.entries("constants").map {
             ConstantDeclaration(name: $0.name, value: $0.value)
         }
-        result.inputs = slots(keys["inputs"], prefix: "", items: false)
-        result.data = slots(keys["data"], prefix: "", items: true)
+        result.inputs = slots(keys["inputs"], prefix: "", items: .typed)
+        result.data = slots(keys["data"], prefix: "", items: .data)
         result.refusals = refusals(keys["refuse"])
         result.events = keys.entries("events").map { event($0.name, $0.value) }
         result.actions = keys.entries("actions").map { signature($0.name, $0.value) }
@@ -50,7 +50,17 @@ struct DeclarationReader {
 
     private func signature(_ name: Located<String>, _ node: TextNode) -> SignatureDeclaration {
         let parameters = Keys(node).entries("data").compactMap { entry in
-            entry.value.text.map { ParameterDeclaration(name: entry.name, type: $0) }
+            if let type = entry.value.text {
+                return ParameterDeclaration(name: entry.name, type: type)
+            }
+            let keys = Keys(entry.value)
+            return keys["type"]?.text.map {
+                ParameterDeclaration(
+                    name: entry.name,
+                    type: $0,
+                    isSensitive: keys["sensitive"]?.boolean ?? false
+                )
+            }
         }
         return SignatureDeclaration(name: name, parameters: parameters)
     }
@@ -66,13 +76,15 @@ struct DeclarationReader {
     }
 
     /// The data items or inputs under a node, groups flattened to dotted names.
-    private func slots(_ node: TextNode?, prefix: String, items: Bool) -> [SlotDeclaration] {
+    private func slots(_ node: TextNode?, prefix: String, items: ShapeName) -> [SlotDeclaration] {
         guard let node else { return [] }
         return Keys(node).entries.flatMap { entry -> [SlotDeclaration] in
             let name = Located(prefix + entry.name.value, at: entry.name.range)
             if let type = entry.value.text { return [SlotDeclaration(name: name, type: type)] }
             let keys = Keys(entry.value)
-            if items, let type = keys["type"] {
+            if case .mapping(let entries) = entry.value.content, items.isItem(entries),
+                let type = keys["type"]
+            {
                 return type.text.map { [item(name, type: $0, keys)] } ?? []
             }
             return slots(entry.value, prefix: name.value + ".", items: items)
@@ -87,6 +99,7 @@ struct DeclarationReader {
         var result = SlotDeclaration(name: name, type: type)
         result.initial = keys["initial"]?.expression
         result.label = keys["label"]?.text
+        result.isSensitive = keys["sensitive"]?.boolean ?? false
         result.limit = keys["limit"]?.expression
         result.lines = keys["lines"]?.text
         result.required = keys["required"]?.expression

@@ -42,6 +42,8 @@ struct SlotDeclaration: Sendable {
     let name: Located<String>
     let type: Located<String>
     var initial: ExpressionDeclaration?
+    /// Whether explanations mask its values.
+    var isSensitive = false
     var label: Located<String>?
     var limit: ExpressionDeclaration?
     var lines: Located<String>?
@@ -68,6 +70,8 @@ struct SignatureDeclaration: Sendable {
 struct ParameterDeclaration: Sendable {
     let name: Located<String>
     let type: Located<String>
+    /// Whether explanations mask its values.
+    var isSensitive = false
 }
 
 /// An event this chart hears.

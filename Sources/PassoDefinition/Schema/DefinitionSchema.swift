@@ -20,7 +20,7 @@ private struct SchemaWriter {
         var definitions: [(String, SchemaNode)] = ShapeName.allCases.map { name in
             (name.rawValue, object(Shape.named(name)))
         }
-        definitions.append(("inputGroup", group(.type, item: nil, name: "inputGroup")))
+        definitions.append(("inputGroup", group(.type, item: .typed, name: "inputGroup")))
         definitions.append(("dataGroup", group(.type, item: .data, name: "dataGroup")))
         return .object([
             ("$schema", .text("http://json-schema.org/draft-07/schema#")),
@@ -108,16 +108,17 @@ private struct SchemaWriter {
             let others = otherwise.map { [SchemaNode.object(schema($0))] } ?? []
             return [("anyOf", .list(names.map { reference($0.rawValue) } + others))]
         case .group(_, let item):
-            return [("$ref", .text("#/definitions/\(item == nil ? "input" : "data")Group"))]
+            let name = item == .data ? "dataGroup" : "inputGroup"
+            return [("$ref", .text("#/definitions/\(name)"))]
         }
     }
 
-    /// Names with a type, with an item (a mapping that has `type`) or with such a group again.
+    /// Names with a type, with an item or with such a group again.
     private func group(_ scalar: ScalarRule, item: ShapeName?, name: String) -> SchemaNode {
         var nested = reference(name)
         if let item {
             nested = .object([
-                ("if", .object([("required", .list([.text("type")]))])),
+                ("if", mark(of: item)),
                 ("then", reference(item.rawValue)), ("else", nested),
             ])
         }
@@ -128,6 +129,16 @@ private struct SchemaWriter {
         return .object([
             ("type", .text("object")),
             ("additionalProperties", .object([("anyOf", .list(choices))])),
+        ])
+    }
+
+    /// What tells an item from a group of names; see ``ShapeName/isItem(_:)``.
+    private func mark(of item: ShapeName) -> SchemaNode {
+        if item == .data { return .object([("required", .list([.text("type")]))]) }
+        let truth = SchemaNode.object([("type", .text("boolean"))])
+        return .object([
+            ("required", .list([.text("sensitive")])),
+            ("properties", .object([("sensitive", truth)])),
         ])
     }
 

@@ -22,6 +22,9 @@ extension ShapeValue {
         )
     )
     static let payload = ShapeValue(mapping: .entries(ShapeValue(.type)))
+    static let eventPayload = ShapeValue(
+        mapping: .entries(ShapeValue(.type, mapping: .shape(.typed)))
+    )
     static let expressions = ShapeValue(mapping: .entries(.expression))
     static func shape(_ name: ShapeName) -> ShapeValue { ShapeValue(mapping: .shape(name)) }
     static func entries(_ value: ShapeValue) -> ShapeValue { ShapeValue(mapping: .entries(value)) }
@@ -39,7 +42,7 @@ extension Shape {
     static func named(_ name: ShapeName) -> Shape {
         switch name {
         case .workflow: workflow
-        case .data, .each, .fieldRefusals, .fileRefusals: fieldShape(name)
+        case .data, .typed, .each, .fieldRefusals, .fileRefusals: fieldShape(name)
         case .event, .hostAction, .target: outsideShape(name)
         case .state: state
         case .transition: transition
@@ -69,7 +72,7 @@ extension Shape {
                 "constants",
                 .entries(ShapeValue(.literal, items: .value(.literal)))
             ),
-            .optional("inputs", ShapeValue(mapping: .group(.type, item: nil))),
+            .optional("inputs", ShapeValue(mapping: .group(.type, item: .typed))),
             .optional("data", ShapeValue(mapping: .group(.type, item: .data))),
             .optional("refuse", .shape(.fileRefusals)),
             .optional("events", .entries(ShapeValue(.empty, mapping: .shape(.event)))),
@@ -140,6 +143,7 @@ extension Shape {
                     .required("type", ShapeValue(.type)),
                     .optional("initial", .expression),
                     .optional("label", .message),
+                    .optional("sensitive", .boolean),
                     .optional("limit", .expression),
                     .optional("lines", ShapeValue(.word(["one", "many"]))),
                     .optional("required", .expression),
@@ -148,6 +152,11 @@ extension Shape {
                     .optional("max", .expression),
                     .optional("refuse", .shape(.fieldRefusals)),
                 ]
+            )
+        case .typed:
+            Shape(
+                name,
+                [.required("type", ShapeValue(.type)), .required("sensitive", .boolean)]
             )
         case .each:
             Shape(name, [.required("limit", .expression)])
@@ -173,7 +182,7 @@ extension Shape {
                 [
                     .optional("title", .message),
                     .optional("unheard", .message),
-                    .optional("data", .payload),
+                    .optional("data", .eventPayload),
                     .optional("internal", .boolean),
                 ]
             )

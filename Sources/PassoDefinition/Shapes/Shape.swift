@@ -87,7 +87,7 @@ indirect enum MappingRule: Sendable {
 
 /// The mappings of the language.
 enum ShapeName: String, Sendable, CaseIterable {
-    case workflow, data, each, fieldRefusals, fileRefusals, event, hostAction, target
+    case workflow, data, typed, each, fieldRefusals, fileRefusals, event, hostAction, target
     case state, transition, requirement, step, guide, paragraph, label, message
     case perform, set, add, remove, clear, raise, send, cancel, tell, branch, loop, log, loopHeader
 }

@@ -155,7 +155,7 @@ struct ShapeCheck {
         )
     }
 
-    /// Names with a type, with a whole item (a mapping that has `type`) or with a group of names.
+    /// Names with a type, with a whole item or with a group of names.
     private mutating func checkGroup(
         _ entries: [TextEntry],
         _ scalar: ScalarRule,
@@ -163,8 +163,7 @@ struct ShapeCheck {
     ) {
         for entry in entries {
             let place = Place(key: entry.keyText, range: entry.key.range)
-            if let item, case .mapping(let inner) = entry.value.content, inner.contains(key: "type")
-            {
+            if let item, case .mapping(let inner) = entry.value.content, item.isItem(inner) {
                 check(inner, Shape.named(item), place)
             } else {
                 check(
@@ -173,6 +172,19 @@ struct ShapeCheck {
                     place
                 )
             }
+        }
+    }
+}
+
+extension ShapeName {
+    /// Whether a mapping among names with types is one of these and not a group of names.
+    ///
+    /// A data item says so by its `type`. An input may be named `type`, and is told by `sensitive`,
+    /// which is true or false and no type.
+    func isItem(_ entries: [TextEntry]) -> Bool {
+        switch self {
+        case .data: entries.contains(key: "type")
+        default: entries.contains { $0.keyText == "sensitive" && $0.value.boolean != nil }
         }
     }
 }

@@ -142,6 +142,101 @@ import Testing
         )
     }
 
+    @Test func `of the form with two names both have their values`() {
+        #expect(
+            explain("tags.all(i, t, i < 1 || t != 'b')", ["tags": ["a", "b"]])?.outline
+                == """
+                - tags.all(i, t, i < 1 || t != 'b') is false of 2
+                  [1] i = 1, t = 'b'
+                  - i < 1 || t != 'b' is false
+                    * i < 1 is false {i = 1}
+                    * t != 'b' is false {t = 'b'}
+                """
+        )
+        #expect(
+            explain("sizes.exists(k, v, v > 5)", ["sizes": ["a": 1, "b": 7]])?.outline
+                == """
+                - sizes.exists(k, v, v > 5) is true of 2
+                  ['b'] k = 'b', v = 7
+                  * v > 5 is true {v = 7}
+                """
+        )
+    }
+
+    @Test func `a macro in a macro knows the outer element`() {
+        #expect(
+            explain("rows.all(r, r.exists(x, x > size(r)))", ["rows": [[9], [0, 1]]])?.outline
+                == """
+                - rows.all(r, r.exists(x, x > size(r))) is false of 2
+                  [1] r = [0, 1]
+                  * r.exists(x, x > size(r)) is false {r = [0, 1]} of 2
+                """
+        )
+    }
+
+    @Test func `cel bind shows the value that has a name, and explains a condition with one`() {
+        #expect(
+            explain("cel.bind(n, size(title), n > 3 && n < max)", ["title": "ab", "max": 5])?
+                .outline
+                    == """
+                    - cel.bind(n, size(title), n > 3 && n < max) is false
+                      [] n = 2
+                      - n > 3 && n < max is false
+                        * n > 3 is false {n = 2}
+                    """
+        )
+        #expect(
+            explain("cel.bind(ok, a > 1 && b, [1].all(x, ok))", ["a": 0, "b": true])?.outline
+                == """
+                - cel.bind(ok, a > 1 && b, [1].all(x, ok)) is false
+                  [] ok = false
+                  - [1].all(x, ok) is false of 1
+                    [0] x = 1
+                    - ok is false
+                      - a > 1 && b is false
+                        * a > 1 is false {a = 0}
+                """
+        )
+    }
+
+    @Test func `optional values and missing members are shown`() {
+        #expect(
+            explain("r.?title.orValue('') != ''", ["r": ["tags": []]])?.outline
+                == """
+                * r.?title.orValue('') != '' is false \
+                {r.?title.orValue('') = '', r = {'tags': []}}
+                """
+        )
+        #expect(
+            explain("r.title != ''", ["r": ["tags": []]])?.outline
+                == """
+                * r.title != '' is error noSuchKey at 0..<7 {r.title = noSuchKey}
+                """
+        )
+    }
+
+    @Test func `explaining ends with its budget, and says the rest as a whole`() throws {
+        var limits = CELLimits()
+        let condition = (0..<50).map { "a > \($0)" }.joined(separator: " && ")
+        limits.explanationSteps = 150
+        let whole = try #require(explain(condition, ["a": 100], limits: limits))
+        #expect(whole.deciding.count == 50)
+        limits.explanationSteps = 40
+        let cut = try #require(explain(condition, ["a": 100], limits: limits))
+        #expect(cut.outcome == .true)
+        #expect(cut.deciding.map(\.text) == [cut.text])
+    }
+
+    @Test func `an evaluation that a limit ended is explained as a whole`() throws {
+        var limits = CELLimits()
+        limits.cost = 10
+        let cut = try #require(
+            explain("a && xs.all(x, x < 9)", ["a": true, "xs": [1, 2, 3, 4]], limits: limits)
+        )
+        #expect(cut.outcome.word.hasPrefix("error limit"))
+        #expect(cut.children.isEmpty)
+    }
+
     @Test func `an error that nothing absorbs is named with its place and what let it pass`() {
         #expect(
             explain("a > 0 && 1 / b > 2", ["a": 1, "b": 0])?.outline
