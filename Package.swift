@@ -156,7 +156,7 @@ let package = Package(
 
         .executableTarget(
             name: "passo-conformance",
-            dependencies: ["PassoCEL", "PassoMessages", "CMessageFormatOracle"],
+            dependencies: ["PassoCEL", "PassoICU", "PassoMessages", "CMessageFormatOracle"],
             path: "Tools/passo-conformance"
         ),
 

@@ -9,6 +9,13 @@ public struct CELEnvironment: Sendable {
     public var limits: CELLimits
     /// The namespace in which names are looked up first: `a.b` finds `x` as `a.b.x`, `a.x`, `x`.
     public var container = ""
+    /// Finds the time zones with a name, such as `Europe/Rome`; without it expressions know `UTC` and
+    /// fixed offsets only. `PassoICU` has those of IANA.
+    public var timeZones: CELTimeZones? {
+        didSet {
+            for function in CELFunction.timestampParts(in: timeZones) { replace(function) }
+        }
+    }
     /// Variables by their whole, possibly dotted, name.
     private(set) var variables: [String: Variable] = [:]
     /// Named constants.
@@ -106,5 +113,14 @@ public struct CELEnvironment: Sendable {
     public mutating func declare(_ function: CELFunction) {
         let known = functions[function.name]?.overloads ?? []
         functions[function.name] = CELFunction(function.name, known + function.overloads)
+    }
+
+    /// Declares signatures in the place of those that have the same names.
+    private mutating func replace(_ function: CELFunction) {
+        guard let known = functions[function.name] else { return }
+        let overloads = known.overloads.map { old in
+            function.overloads.first { $0.id == old.id } ?? old
+        }
+        functions[function.name] = CELFunction(function.name, overloads)
     }
 }

@@ -2,7 +2,7 @@ extension CELFunction {
     /// The standard library (language definition, "List of Standard Definitions"), without
     /// operators, which every environment has.
     public static let standard: [CELFunction] =
-        [size, matches] + texts + conversions + timestampParts + durationParts
+        [size, matches] + texts + conversions + timestampParts(in: nil) + durationParts
 
     private static let size = CELFunction(
         "size",

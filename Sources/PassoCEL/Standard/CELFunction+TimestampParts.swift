@@ -1,37 +1,46 @@
 extension CELFunction {
-    /// The parts of an instant, in UTC or in a time zone (language definition, "Timestamps").
-    static let timestampParts =
+    /// The parts of an instant, in UTC or in a time zone (language definition, "Date/Time
+    /// Functions").
+    ///
+    /// - Parameter zones: finds the zones with a name; without it there is only `UTC`.
+    static func timestampParts(in zones: CELTimeZones?) -> [CELFunction] {
         parts.map { name, part in
             CELFunction(
                 name,
-                [
-                    CELOverload(
-                        "timestamp_to_" + name,
-                        [.timestamp],
-                        .int,
-                        isMember: true,
-                        body: .unary { (value: CELValue) throws(CELError) -> CELValue in
-                            guard case .timestamp(let time) = value else {
-                                throw .noOverload(name, [value])
-                            }
-                            return .int(part(time, 0))
-                        }
-                    ),
-                    CELOverload(
-                        "timestamp_to_\(name)_with_tz",
-                        [.timestamp, .string],
-                        .int,
-                        isMember: true,
-                        body: .binary {
-                            (value: CELValue, zone: CELValue) throws(CELError) -> CELValue in
-                            guard case .timestamp(let time) = value, case .string(let zone) = zone
-                            else { throw .noOverload(name, [value, zone]) }
-                            return .int(part(time, try CELTimeZone.offset(zone.string)))
-                        }
-                    ),
-                ]
+                .typed("timestamp_to_" + name, .int, isMember: true) { (time: CELTimestamp) in
+                    .int(part(time, 0))
+                }
+                .costing(.constant()),
+                CELOverload(
+                    "timestamp_to_\(name)_with_tz",
+                    [.timestamp, .string],
+                    .int,
+                    isMember: true,
+                    body: .prepared { constants, _ in
+                        // A constant name is looked up once; a wrong one fails when it is used.
+                        let name = constants.count > 1 ? constants[1]?.stringValue : nil
+                        let known = name.flatMap { try? CELTimeZone($0, in: zones) }
+                        return inZone(known, zones, part)
+                    }
+                )
+                .costing(CELFunctionCost(.reading(1), building: .nothing))
             )
         }
+    }
+
+    private static func inZone(
+        _ known: CELTimeZone?,
+        _ zones: CELTimeZones?,
+        _ part: @escaping Part
+    ) -> CELOverload.Body {
+        .binary { (value: CELValue, name: CELValue) throws(CELError) -> CELValue in
+            guard case .timestamp(let time) = value, case .string(let name) = name else {
+                throw .noOverload("timestamp", [value, name])
+            }
+            let zone = if let known { known } else { try CELTimeZone(name.string, in: zones) }
+            return .int(part(time, zone.offset(time.seconds)))
+        }
+    }
 
     private typealias Part = @Sendable (CELTimestamp, _ offset: Int64) -> Int64
 
@@ -40,6 +49,7 @@ extension CELFunction {
         ("getMonth", { CELClock.date(of: $0.seconds + $1).month - 1 }),
         ("getDate", { CELClock.date(of: $0.seconds + $1).day }),
         ("getDayOfMonth", { CELClock.date(of: $0.seconds + $1).day - 1 }),
+        // 1970-01-01 was a Thursday.
         ("getDayOfWeek", { (CELClock.day(of: $0.seconds + $1) % 7 + 11) % 7 }),
         ("getDayOfYear", { CELClock.dayOfYear($0.seconds + $1) }),
         ("getHours", { CELClock.secondOfDay($0.seconds + $1) / 3600 }),
@@ -62,20 +72,10 @@ extension CELFunction {
     ) -> CELFunction {
         CELFunction(
             name,
-            [
-                CELOverload(
-                    "duration_to_" + name,
-                    [.duration],
-                    .int,
-                    isMember: true,
-                    body: .unary { (value: CELValue) throws(CELError) -> CELValue in
-                        guard case .duration(let span) = value else {
-                            throw .noOverload(name, [value])
-                        }
-                        return .int(part(span))
-                    }
-                )
-            ]
+            .typed("duration_to_" + name, .int, isMember: true) { (span: CELDuration) in
+                .int(part(span))
+            }
+            .costing(.constant())
         )
     }
 }

@@ -40,28 +40,6 @@ enum CELLiteralText {
         return "\(value)"
     }
 
-    /// A double as `string(double)` writes it: the fewest digits that read back as the same number,
-    /// with an exponent below 1e-4 and from 1e21 on.
-    static func shortest(_ value: Double) -> String {
-        if value.isNaN { return "NaN" }
-        if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
-        let text = "\(value.magnitude)"
-        let sign = value.sign == .minus ? "-" : ""
-        let parts = text.split(separator: "e")
-        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-        let digits = parts[0].split(separator: ".")
-        let whole = String(digits[0])
-        let fraction = digits.count > 1 && digits[1] != "0" ? String(digits[1]) : ""
-        guard exponent != 0 else { return sign + whole + (fraction.isEmpty ? "" : "." + fraction) }
-        let all = whole + fraction
-        if 0..<21 ~= exponent, all.count <= exponent + 1 {
-            return sign + all + String(repeating: "0", count: exponent + 1 - all.count)
-        }
-        let mark = exponent < 0 ? "e-" : "e+"
-        return sign + whole + (fraction.isEmpty ? "" : "." + fraction) + mark
-            + CELClock.padded(Int64(exponent.magnitude), 2)
-    }
-
     /// Two hexadecimal digits for each byte.
     static func hex(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".unicodeScalars)

@@ -19,16 +19,20 @@ extension CELDuration {
             self = .zero
             return
         }
-        var total = Self.zero
+        // The magnitude goes one beyond the largest span: there the smallest lies.
+        var total: UInt64 = 0
         while !rest.isEmpty {
-            guard let part = Self.part(&rest), let sum = total.adding(part) else { return nil }
+            guard let part = Self.part(&rest) else { return nil }
+            let (sum, overflow) = total.addingReportingOverflow(part)
+            guard !overflow, sum <= Int64.min.magnitude else { return nil }
             total = sum
         }
-        self = isNegative ? total.negated : total
+        guard isNegative || total <= Int64.max else { return nil }
+        self.init(totalNanoseconds: Int64(truncatingIfNeeded: isNegative ? 0 &- total : total))
     }
 
-    /// Reads one number with its unit.
-    private static func part(_ rest: inout ArraySlice<UInt8>) -> CELDuration? {
+    /// Reads one number with its unit, in nanoseconds; what is below one is dropped.
+    private static func part(_ rest: inout ArraySlice<UInt8>) -> UInt64? {
         let whole = digits(&rest)
         var fraction: ArraySlice<UInt8> = []
         if rest.first == UInt8(ascii: ".") {
@@ -36,23 +40,22 @@ extension CELDuration {
             fraction = digits(&rest)
         }
         guard !whole.isEmpty || !fraction.isEmpty, let unit = unit(&rest),
-            let count = whole.isEmpty ? 0 : Int64(String(decoding: whole, as: UTF8.self))
+            let count = whole.isEmpty ? 0 : UInt64(String(decoding: whole, as: UTF8.self))
         else { return nil }
-        // Digits beyond the 18th are below a nanosecond for every unit.
-        var scale: Double = 1
-        var part: Double = 0
-        for digit in fraction.prefix(18) {
+        let (scaled, overflow) = count.multipliedReportingOverflow(by: unit)
+        let (total, overflow2) = scaled.addingReportingOverflow(Self.fraction(fraction, of: unit))
+        return overflow || overflow2 ? nil : total
+    }
+
+    /// A part of a unit by its decimal digits; those beyond the 18th make less than a nanosecond.
+    private static func fraction(_ digits: ArraySlice<UInt8>, of unit: UInt64) -> UInt64 {
+        var scale: UInt64 = 1
+        var part: UInt64 = 0
+        for digit in digits.prefix(18) {
             scale *= 10
-            part = part * 10 + Double(digit - UInt8(ascii: "0"))
+            part = part * 10 + UInt64(digit - UInt8(ascii: "0"))
         }
-        let extra = Int64(part / scale * Double(unit))
-        let perSecond = 1_000_000_000 / unit
-        let (seconds, remainder) =
-            perSecond > 0
-            ? (count / perSecond, count % perSecond * unit)
-            : (count.multipliedReportingOverflow(by: unit / 1_000_000_000).partialValue, 0)
-        guard count <= range.upperBound || perSecond > 1 else { return nil }
-        return CELDuration(totalSeconds: seconds, nanoseconds: remainder + extra)
+        return scale.dividingFullWidth(part.multipliedFullWidth(by: unit)).quotient
     }
 
     private static func digits(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -62,7 +65,7 @@ extension CELDuration {
     }
 
     /// Reads a unit, in nanoseconds.
-    private static func unit(_ rest: inout ArraySlice<UInt8>) -> Int64? {
+    private static func unit(_ rest: inout ArraySlice<UInt8>) -> UInt64? {
         for (name, nanoseconds) in units where rest.starts(with: name.utf8) {
             rest = rest.dropFirst(name.utf8.count)
             return nanoseconds
@@ -70,7 +73,7 @@ extension CELDuration {
         return nil
     }
 
-    private static let units: [(String, Int64)] = [
+    private static let units: [(String, UInt64)] = [
         ("ns", 1), ("us", 1_000), ("\u{B5}s", 1_000), ("\u{3BC}s", 1_000), ("ms", 1_000_000),
         ("s", 1_000_000_000), ("m", 60_000_000_000), ("h", 3_600_000_000_000),
     ]

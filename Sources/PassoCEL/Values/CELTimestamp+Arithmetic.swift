@@ -1,8 +1,18 @@
 extension CELTimestamp {
     /// The instant a span later, or `nil` outside years 1 to 9999.
     func adding(_ span: CELDuration) -> CELTimestamp? {
-        var seconds = self.seconds + span.seconds
-        var nanoseconds = self.nanoseconds + span.nanoseconds
+        moved(bySeconds: span.seconds, span.nanoseconds)
+    }
+
+    /// The instant a span earlier, or `nil` outside years 1 to 9999.
+    func subtracting(_ span: CELDuration) -> CELTimestamp? {
+        moved(bySeconds: -span.seconds, -span.nanoseconds)
+    }
+
+    /// Both parts are far from the ends of their types.
+    private func moved(bySeconds more: Int64, _ moreNanoseconds: Int32) -> CELTimestamp? {
+        var seconds = self.seconds + more
+        var nanoseconds = self.nanoseconds + moreNanoseconds
         if nanoseconds < 0 {
             seconds -= 1
             nanoseconds += 1_000_000_000
@@ -13,47 +23,29 @@ extension CELTimestamp {
         return CELTimestamp(seconds: seconds, nanoseconds: nanoseconds)
     }
 
-    /// The span since another instant, or `nil` beyond what 64 bits of nanoseconds hold, which is
-    /// as far as implementations of CEL agree.
+    /// The span since another instant, or `nil` beyond the range of spans.
     func subtracting(_ other: CELTimestamp) -> CELDuration? {
         let seconds = self.seconds - other.seconds
         let (scaled, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
         let (total, overflow2) = scaled.addingReportingOverflow(
             Int64(nanoseconds) - Int64(other.nanoseconds)
         )
-        guard !overflow, !overflow2 else { return nil }
-        return CELDuration(
-            seconds: total / 1_000_000_000,
-            nanoseconds: Int32(total % 1_000_000_000)
-        )
+        return overflow || overflow2 ? nil : CELDuration(totalNanoseconds: total)
     }
 }
 
 extension CELDuration {
-    /// The span in the other direction.
-    var negated: CELDuration {
-        CELDuration(seconds: -seconds, nanoseconds: -nanoseconds) ?? .zero
-    }
-
     /// Both spans together, or `nil` beyond the range.
     func adding(_ other: CELDuration) -> CELDuration? {
-        CELDuration(
-            totalSeconds: seconds + other.seconds,
-            nanoseconds: Int64(nanoseconds) + Int64(other.nanoseconds)
-        )
+        let (total, overflow) = totalNanoseconds.addingReportingOverflow(other.totalNanoseconds)
+        return overflow ? nil : CELDuration(totalNanoseconds: total)
     }
 
-    /// Creates a span from parts whose signs may differ.
-    init?(totalSeconds: Int64, nanoseconds total: Int64) {
-        var seconds = totalSeconds + total / 1_000_000_000
-        var nanoseconds = total % 1_000_000_000
-        if seconds > 0, nanoseconds < 0 {
-            seconds -= 1
-            nanoseconds += 1_000_000_000
-        } else if seconds < 0, nanoseconds > 0 {
-            seconds += 1
-            nanoseconds -= 1_000_000_000
-        }
-        self.init(seconds: seconds, nanoseconds: Int32(nanoseconds))
+    /// This span without another, or `nil` beyond the range.
+    func subtracting(_ other: CELDuration) -> CELDuration? {
+        let (total, overflow) = totalNanoseconds.subtractingReportingOverflow(
+            other.totalNanoseconds
+        )
+        return overflow ? nil : CELDuration(totalNanoseconds: total)
     }
 }

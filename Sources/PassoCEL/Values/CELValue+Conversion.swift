@@ -26,7 +26,11 @@ extension CELValue {
         case .int(let value): return .double(Double(value))
         case .uint(let value): return .double(Double(value))
         case .string(let text):
-            guard let value = Double(text.string) else { throw unconvertible(to: "double") }
+            if let value = CELNumberText.special(text.string) { return .double(value) }
+            guard let value = CELNumberText.number(text.string) else {
+                throw unconvertible(to: "double")
+            }
+            guard value.isFinite else { throw outOfRange("double") }
             return .double(value)
         default: return self
         }
@@ -63,7 +67,10 @@ extension CELValue {
             }
             return .uint(UInt64(value))
         case .string(let text):
-            guard let result = UInt64(text.string) else { throw unconvertible(to: "uint") }
+            // A uint is written without a sign.
+            guard text.string.utf8.first.map(CELLexer.isDigit) == true,
+                let result = UInt64(text.string)
+            else { throw unconvertible(to: "uint") }
             return .uint(result)
         default: return self
         }
@@ -78,7 +85,7 @@ extension CELValue {
                 throw unconvertible(to: "string")
             }
             return CELValue(text)
-        case .double(let value): return CELValue(CELLiteralText.shortest(value))
+        case .double(let value): return CELValue(CELNumberText.shortest(value))
         case .duration(let value): return CELValue(value.description)
         case .int(let value): return CELValue(String(value))
         case .timestamp(let value): return CELValue(value.description)

@@ -70,9 +70,9 @@ extension CELValue {
         case (.timestamp(let left), .timestamp(let right)) where operation == .subtract:
             return try Self.unlessOverflow(left.subtracting(right).map(CELValue.duration))
         case (.timestamp(let left), .duration(let right)) where operation == .subtract:
-            return try Self.unlessOverflow(left.adding(right.negated).map(CELValue.timestamp))
+            return try Self.unlessOverflow(left.subtracting(right).map(CELValue.timestamp))
         case (.duration(let left), .duration(let right)) where operation == .subtract:
-            return try Self.unlessOverflow(left.adding(right.negated).map(CELValue.duration))
+            return try Self.unlessOverflow(left.subtracting(right).map(CELValue.duration))
         default: throw .noOverload(operation.symbol, [self, other])
         }
     }

@@ -1,5 +1,6 @@
 import PassoCEL
 import PassoDiagnostics
+import PassoICU
 
 /// An expression that was read and checked, with the names it reads.
 struct CompiledExpression: Sendable {
@@ -75,6 +76,7 @@ extension Compilation {
     /// Prepares what expressions may name, once everything is declared.
     mutating func prepareScopes() {
         var environment = CELEnvironment()
+        environment.timeZones = { LocalTimeZone.offsets(of: $0).map(CELTimeZone.init(offset:)) }
         for function in CELFunction.texts + CELFunction.fieldRules {
             environment.declare(function)
         }

@@ -1,4 +1,5 @@
 import PassoCEL
+import PassoICU
 
 /// What came of one test.
 struct CELVerdict {
@@ -66,6 +67,7 @@ struct CELDeclarations {
 
     init(_ sample: CELCase) {
         environment.container = sample.container ?? ""
+        environment.timeZones = { LocalTimeZone.offsets(of: $0).map(CELTimeZone.init(offset:)) }
         // Declarations are for the checker; without it there are values only.
         let declared = sample.disableCheck == true ? [] : sample.typeEnv ?? []
         let types = Dictionary(

@@ -24,6 +24,7 @@ extension CELFunction {
             return CELValue(Array(list[Int(start)..<Int(end)]))
         }
     )
+    .costing(CELFunctionCost(building: .shallow) { $0[0] })
 
     /// `list.flatten()` and `list.flatten(depth)`: lists in the list replaced by their elements.
     private static let flatten = CELFunction(
@@ -44,6 +45,7 @@ extension CELFunction {
             }
         }
     )
+    .costing(CELFunctionCost(.weight(0), building: .shallow))
 
     /// `lists.range(n)`: the integers from 0 to before `n`.
     private static let range = CELFunction(
@@ -60,11 +62,17 @@ extension CELFunction {
             }
         }
     )
+    .costing(
+        CELFunctionCost(building: .shallow) {
+            .list($0[0].integer, of: .integer(upTo: $0[0].integer))
+        }
+    )
 
     private static let reverse = CELFunction(
         "reverse",
         .list("list_reverse", anyList) { list in CELValue(list.reversed()) }
     )
+    .costing(CELFunctionCost(building: .shallow) { $0[0] })
 
     /// The elements that are equal to none before them.
     private static let distinct = CELFunction(
@@ -74,6 +82,8 @@ extension CELFunction {
             return CELValue(list.filter { seen.insert($0) })
         }
     )
+    // Each element is hashed, and compared with one that is equal.
+    .costing(CELFunctionCost(.weight(0), .weight(0), building: .shallow) { $0[0] })
 
     /// `list.first()` and `list.last()`, which an empty list does not have.
     private static let ends = [
@@ -90,6 +100,7 @@ extension CELFunction {
             }
         ),
     ]
+    .map { $0.costing(CELFunctionCost(building: .nothing) { .optional($0[0].element) }) }
 }
 
 extension CELOverload {

@@ -14,6 +14,7 @@ extension CELFunction {
             }
         }
     )
+    .costing(CELFunctionCost(.sorting(0), building: .shallow) { $0[0] })
 }
 
 extension CELType {

@@ -46,6 +46,7 @@ extension CELFunction {
             }
         )
         return CELFunction(qualified, pairs + rows + lists + [mixed])
+            .costing(CELFunctionCost(.weightOfAll, building: .nothing))
     }
 
     private static func best(

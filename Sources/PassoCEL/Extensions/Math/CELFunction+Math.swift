@@ -1,7 +1,10 @@
 extension CELFunction {
     /// The mathematical functions (cel-go's extension "Math").
     static let math: [CELFunction] =
-        extremes + rounding + classification + [absolute, sign, squareRoot] + bits
+        extremes
+        + (rounding + classification + [absolute, sign, squareRoot] + bits).map {
+            $0.costing(.constant())
+        }
 
     private static let rounding = [
         rounding("ceil") { $0.rounded(.up) },

@@ -1,8 +1,14 @@
 extension CELFunction {
     /// The functions of addresses and ranges (cel-go's extension "Network").
     static let network =
-        [makeAddress, makeNetwork, isAddress, isNetwork, isCanonical, string]
-        + addressTests + networkParts + [containsAddress, containsNetwork]
+        (reading + addressTests + networkParts).map {
+            $0.costing(CELFunctionCost(.weightOfAll, building: .nothing))
+        } + [string]
+
+    private static let reading = [
+        makeAddress, makeNetwork, isAddress, isNetwork, isCanonical, containsAddress,
+        containsNetwork,
+    ]
 
     /// `ip(text)`, and the address of a range: `cidr.ip()`.
     private static let makeAddress = CELFunction(
@@ -45,6 +51,7 @@ extension CELFunction {
         .typed("ip_to_string", .string) { (address: CELAddress) in CELValue(address.text) },
         .typed("cidr_to_string", .string) { (range: CELNetwork) in CELValue(range.text) }
     )
+    .costing(CELFunctionCost { _ in .text(bytes: UInt64(CELAddress.longestText) + 4) })
 
     private static let addressTests = [
         CELFunction(

@@ -44,5 +44,7 @@ extension CELFunction {
                 return .bool(holds(left, right))
             }
         )
+        // Each element is hashed, looked up and compared with one that is equal, both ways.
+        .costing(CELFunctionCost(.weightOfAll, .weightOfAll, .weightOfAll, building: .nothing))
     }
 }
