@@ -127,10 +127,12 @@ import Testing
             func check(_ expression: String, _ more: String...) throws -> CommandLineRun {
                 try CommandLineRun(["cel", "check", expression] + schema + more, in: folder)
             }
-            #expect(try check("agent.calls").output == "int\n")
-            #expect(try check("scores").output == "map(int, double)\n")
-            #expect(try check("states.closed && characters(title) < most").output == "bool\n")
-            #expect(try check("event.text", "--event", "answer").output == "string\n")
+            #expect(try check("agent.calls").output.hasPrefix("int\n"))
+            #expect(try check("scores").output.hasPrefix("map(int, double)\n"))
+            #expect(
+                try check("states.closed && characters(title) < most").output.hasPrefix("bool\n")
+            )
+            #expect(try check("event.text", "--event", "answer").output.hasPrefix("string\n"))
             let wrong = try check("titel == 1 ||\n agent.cals + title > states.opn")
             #expect(goldenDifference(wrong.output, "cel-check.txt") == nil)
             #expect(wrong.status == 1)

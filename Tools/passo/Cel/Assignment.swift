@@ -24,7 +24,8 @@ struct Assignment {
     func perform(in bindings: inout Bindings) -> Mistakes? {
         switch CheckedExpression.evaluate(expression, bindings) {
         case .failure(let mistakes): return mistakes
-        case .success(let value):
+        case .success(let evaluation):
+            let value = evaluation.value
             if let type = bindings.declared.type(ofVariable: name), !value.fits(type) {
                 let mistake = Diagnostic.expressionType(
                     value.type.description,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PassoCEL
 import PassoDefinition
+import PassoDiagnostics
 
 /// `passo cel check`: the type of an expression, or everything that is wrong with it.
 struct CheckExpressionCommand: ParsableCommand {
@@ -37,17 +38,44 @@ struct CheckExpressionCommand: ParsableCommand {
             Report.print(mistakes.diagnostics, format: format)
             throw ExitStatus.refused
         }
-        let checked = try result.get()
+        let expression = try result.get()
+        let cost = expression.checked.cost(in: expression.environment)
         switch format {
-        case .text: Console.print(checked.checked.type.description)
-        case .json: Console.print(try JSONText.encode(CheckedType(checked)))
+        case .text:
+            Console.print(expression.checked.type.description)
+            Console.print(line(about: cost, of: expression))
+        case .json:
+            let type = expression.checked.type.description
+            Console.print(try JSONText.encode(CheckedJSON(type: type, cost: cost.units)))
         }
+    }
+
+    /// The worst case, and what makes it too large.
+    private func line(about cost: CELCost, of expression: CheckedExpression) -> String {
+        let limit = expression.environment.limits.cost
+        guard let part = cost.smallestPart(over: limit) else {
+            return Words.text(
+                EngineTexts.celCost(cost: Int(clamping: cost.units), limit: Int(clamping: limit))
+            )
+        }
+        let source = expression.text.source
+        let text = source.text(in: expression.text.range(part.range))
+        return Words.text(
+            EngineTexts.celCostOver(limit: Int(clamping: limit), part: text.shortened)
+        )
+    }
+}
+
+extension String {
+    /// The text as one line of a sentence can hold it.
+    fileprivate var shortened: String {
+        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count <= 60 ? line : line.prefix(60) + "…"
     }
 }
 
 /// The answer of `passo cel check` for programs.
-private struct CheckedType: Encodable {
+private struct CheckedJSON: Encodable {
     let type: String
-
-    init(_ expression: CheckedExpression) { type = expression.checked.type.description }
+    let cost: UInt64
 }

@@ -39,8 +39,11 @@ struct CheckedExpression {
     }
 
     /// Evaluates the expression over the values that it was checked with.
-    func evaluate(_ bindings: Bindings) -> Result<CELValue, Mistakes> {
-        CELProgram(checked, environment).evaluate(data: bindings.values).mapError { error in
+    func evaluate(_ bindings: Bindings) -> Result<Evaluation, Mistakes> {
+        let program = CELProgram(checked, environment)
+        var spent: UInt64 = 0
+        let result = program.evaluate(data: bindings.values, spent: &spent)
+        return result.map { Evaluation(value: $0, cost: spent) }.mapError { error in
             var error = error
             // A variable alone has no instruction that would say where it stands.
             let root = checked.expression[checked.expression.root]
@@ -53,9 +56,16 @@ struct CheckedExpression {
     static func evaluate(
         _ text: ExpressionText,
         _ bindings: Bindings
-    ) -> Result<CELValue, Mistakes> {
+    ) -> Result<Evaluation, Mistakes> {
         check(text, bindings, isTyped: false).flatMap { $0.evaluate(bindings) }
     }
+}
+
+/// The value of an expression.
+struct Evaluation {
+    let value: CELValue
+    /// What the evaluation cost, in the units of ``CELLimits/cost``.
+    let cost: UInt64
 }
 
 /// Everything that is wrong with an expression.

@@ -33,11 +33,12 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         let text = try ExpressionText.read(expression)
         let bindings = try options.bindings(usesInput: expression == "-")
-        let value = try CheckedExpression.evaluate(text, bindings).orReport(as: format)
+        let evaluation = try CheckedExpression.evaluate(text, bindings).orReport(as: format)
+        let value = evaluation.value
         if quiet { return try answer(value) }
         switch format {
         case .text: Console.print(value.description)
-        case .json: Console.print(try JSONText.encode(Evaluation(value)))
+        case .json: Console.print(try JSONText.encode(EvaluationJSON(evaluation)))
         }
     }
 
@@ -52,13 +53,15 @@ struct EvaluateCommand: ParsableCommand {
 }
 
 /// The answer of `passo cel eval` for programs.
-private struct Evaluation: Encodable {
+private struct EvaluationJSON: Encodable {
     let type: String
     let value: ValueJSON
+    let cost: UInt64
 
-    init(_ value: CELValue) {
-        type = value.type.description
-        self.value = ValueJSON(value)
+    init(_ evaluation: Evaluation) {
+        type = evaluation.value.type.description
+        value = ValueJSON(evaluation.value)
+        cost = evaluation.cost
     }
 }
 

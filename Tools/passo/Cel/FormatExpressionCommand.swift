@@ -28,6 +28,6 @@ struct FormatExpressionCommand: ParsableCommand {
             Report.complain(Mistakes(problems, in: text).diagnostics)
             throw ExitStatus.refused
         }
-        Console.print(parsed.description)
+        Console.print(parsed.formatted())
     }
 }

@@ -32,7 +32,9 @@ struct PromptSession {
         let trimmed = TextFold.trimmed(line.text)
         guard !trimmed.isEmpty, !trimmed.hasPrefix("//") else { return .nothing }
         guard trimmed.hasPrefix(":") else {
-            return Self.answer(CheckedExpression.evaluate(line, bindings)) { $0.description }
+            return Self.answer(CheckedExpression.evaluate(line, bindings)) {
+                $0.value.description
+            }
         }
         let word = String(trimmed.dropFirst().prefix { !$0.isWhitespace })
         guard let command = PromptWord(rawValue: word) else { return Self.unknown(word) }
@@ -59,7 +61,7 @@ struct PromptSession {
             guard let parsed, problems.isEmpty else {
                 return .mistakes(Mistakes(problems, in: rest).diagnostics)
             }
-            return .text(parsed.description)
+            return .text(parsed.formatted())
         case .load: return load(argument)
         case .vars: return list(bindings.names.map(describe))
         case .functions: return functions(argument)

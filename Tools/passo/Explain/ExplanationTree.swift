@@ -51,7 +51,7 @@ struct ExplanationTree {
         return lines
     }
 
-    /// `size(title) = 0`
+    /// An operand with its value: `size(title) = 0`.
     private func line(of operand: CELExplanation.Operand) -> String {
         "\(Self.printable(operand.text)) = \(value(operand.value))"
     }
