@@ -30,7 +30,7 @@ public struct CELLimits: Hashable, Sendable {
     /// `\p{L}{1,40}` has 96,000 of them and takes 50 ms to compile.
     public var patternInstructions = 100_000
     /// The same for patterns that are no constants, which are compiled by each call.
-    public var computedPatternInstructions = 5_000
+    public var computedPatternInstructions = 20_000
     /// The most steps of one call that matches regular expressions.
     ///
     /// A step is one byte of the text and 64 instructions of the pattern, for which the worst pattern

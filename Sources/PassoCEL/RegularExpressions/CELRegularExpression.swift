@@ -38,7 +38,7 @@ internal import CRE2
             unsafe passo_re2_open(
                 bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
                 Int64(bytes.count),
-                isConstant ? CELLimits.patternMemory : CELLimits.patternMemory / 8,
+                isConstant ? CELLimits.patternMemory : CELLimits.patternMemory / 4,
                 &mistake
             )
         }
