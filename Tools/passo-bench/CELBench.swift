@@ -238,12 +238,16 @@ struct CELSample: CELRecord {
 
     var tagList: CELValue { CELValue(request.tags.map { CELValue($0) }) }
 
+    /// The keys of the maps, which a host makes once as Python does.
+    private static let keys: [CELValue] = ["id", "status", "title", "tags"]
+
     var requestMap: CELValue {
-        [
-            "id": CELValue(request.id), "status": CELValue(request.status),
-            "title": CELValue(request.title), "tags": tagList,
+        let keys = Self.keys
+        return [
+            keys[0]: CELValue(request.id), keys[1]: CELValue(request.status),
+            keys[2]: CELValue(request.title), keys[3]: tagList,
         ]
     }
 
-    var userMap: CELValue { ["id": CELValue(user.id)] }
+    var userMap: CELValue { [Self.keys[0]: CELValue(user.id)] }
 }

@@ -63,7 +63,9 @@ extension CELCompiler {
                 hasTwoNames: count == 2,
                 isCounted: isCounted,
                 predicate: predicate,
-                transform: transform
+                transform: transform,
+                predicateTest: count == 1 && transform == nil
+                    ? CELPredicateTest(predicate, of: free, in: code) : nil
             )
         )
         return emit(

@@ -119,6 +119,8 @@ struct CELLoop: Sendable {
     let isCounted: Bool
     let predicate: CELInstruction.Operand?
     let transform: CELInstruction.Operand?
+    /// The predicate, where it only compares the element.
+    let predicateTest: CELPredicateTest?
 }
 
 /// A name whose value is computed when it is first read.

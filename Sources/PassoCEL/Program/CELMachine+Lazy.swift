@@ -12,7 +12,7 @@ extension CELMachine {
     ) throws(CELError) -> CELValue {
         let lazy = lazies[number]
         if state.isKnown(number) {
-            if let failure = state.failures[number] { throw failure }
+            if let failure = state.failure(number) { throw failure }
             return state[lazy.local]
         }
         do throws(CELError) {
@@ -23,7 +23,7 @@ extension CELMachine {
         } catch {
             guard error.code != .limit else { throw error }
             state.know(number)
-            state.failures[number] = error
+            state.fail(number, error)
             throw error
         }
     }

@@ -70,6 +70,27 @@ extension CELMachine {
         state[loop.local + 1] = steps.values[place]
     }
 
+    /// Moves the names of a macro to an element.
+    ///
+    /// - Returns: whether the macro's condition holds for it.
+    @inline(__always)
+    private func stepHolds(
+        _ loop: CELLoop,
+        _ steps: Steps,
+        _ place: Int,
+        _ data: Values,
+        _ event: Values,
+        _ inputs: Values,
+        _ state: inout State
+    ) throws(CELError) -> Bool {
+        if let test = loop.predicateTest, let answer = test.answer(steps.values[place]) {
+            try charge(answer.units &+ CELUnits.step, &state)
+            return answer.holds
+        }
+        try step(loop, steps, place, &state)
+        return try holds(loop, data, event, inputs, &state)
+    }
+
     /// The answer of a macro's condition for the current element.
     private func holds(
         _ loop: CELLoop,
@@ -99,8 +120,8 @@ extension CELMachine {
         var failure: CELError?
         for place in steps.values.indices {
             do throws(CELError) {
-                try step(loop, steps, place, &state)
-                if try holds(loop, data, event, inputs, &state) == deciding { return deciding }
+                let holds = try stepHolds(loop, steps, place, data, event, inputs, &state)
+                if holds == deciding { return deciding }
             } catch {
                 try absorb(error, into: &failure)
             }
@@ -119,9 +140,8 @@ extension CELMachine {
         _ state: inout State
     ) throws(CELError) -> Int64 {
         var count: Int64 = 0
-        for place in steps.values.indices {
-            try step(loop, steps, place, &state)
-            guard try holds(loop, data, event, inputs, &state) else { continue }
+        for place in steps.values.indices
+        where try stepHolds(loop, steps, place, data, event, inputs, &state) {
             if let transform = loop.transform {
                 _ = try value(transform, data, event, inputs, &state)
             }
@@ -142,9 +162,8 @@ extension CELMachine {
         let isMap = loop.macro == .transformMap || loop.macro == .transformMapEntry
         let size = isMap ? 2 : 1
         var results: [CELValue] = []
-        for place in steps.values.indices {
-            try step(loop, steps, place, &state)
-            guard try holds(loop, data, event, inputs, &state) else { continue }
+        for place in steps.values.indices
+        where try stepHolds(loop, steps, place, data, event, inputs, &state) {
             guard results.count / size < limits.resultElements else {
                 throw CELError(.limit, [CELArgument("limit", String(limits.resultElements))])
             }

@@ -79,42 +79,69 @@ final class CELMachine: Sendable {
         /// The variables of the two outermost macros, which are nearly all.
         private var first = CELValue.null
         private var second = CELValue.null
-        private var others: [CELValue] = []
+        /// What few programs need.
+        private var rest: Rest?
         /// Which of the first 64 lazy names have their values.
         private var known: UInt64 = 0
-        /// Which of the others have theirs.
-        private var othersKnown: Set<Int> = []
-        /// The lazy names whose value is an error.
-        var failures: [Int: CELError] = [:]
 
-        init(_ localCount: Int) {
-            if localCount > 2 { others = Array(repeating: .null, count: localCount - 2) }
+        /// Held apart, so that a state is made and dropped at no cost.
+        private final class Rest {
+            /// The variables of the other macros.
+            var locals: [CELValue]
+            /// Which lazy names after the first 64 have their values.
+            var known: Set<Int> = []
+            /// The lazy names whose value is an error.
+            var failures: [Int: CELError] = [:]
+
+            init(_ count: Int) { locals = Array(repeating: .null, count: max(0, count)) }
+        }
+
+        init(_ localCount: Int) { if localCount > 2 { rest = Rest(localCount - 2) } }
+
+        private mutating func makeRest() -> Rest {
+            if let rest { return rest }
+            let made = Rest(0)
+            rest = made
+            return made
+        }
+
+        /// The error that a lazy name gave instead of a value.
+        func failure(_ number: Int) -> CELError? { rest?.failures[number] }
+
+        /// Keeps the error of a lazy name.
+        mutating func fail(_ number: Int, _ error: CELError) {
+            makeRest().failures[number] = error
         }
 
         /// Whether a lazy name has its value.
         func isKnown(_ number: Int) -> Bool {
-            number < 64 ? known >> UInt64(number) & 1 == 1 : othersKnown.contains(number)
+            number < 64
+                ? known >> UInt64(number) & 1 == 1 : rest?.known.contains(number) == true
         }
 
         /// Notes that a lazy name has its value.
         mutating func know(_ number: Int) {
-            if number < 64 { known |= 1 << UInt64(number) } else { othersKnown.insert(number) }
+            if number < 64 {
+                known |= 1 << UInt64(number)
+            } else {
+                makeRest().known.insert(number)
+            }
         }
 
         /// Lets a lazy name begin anew.
         mutating func forget(_ number: Int) {
-            if number < 64 { known &= ~(1 << UInt64(number)) } else { othersKnown.remove(number) }
-            if !failures.isEmpty { failures[number] = nil }
+            if number < 64 { known &= ~(1 << UInt64(number)) } else { rest?.known.remove(number) }
+            rest?.failures[number] = nil
         }
 
         /// The variable of a macro.
         subscript(local: Int) -> CELValue {
-            get { local == 0 ? first : local == 1 ? second : others[local - 2] }
+            get { local == 0 ? first : local == 1 ? second : rest?.locals[local - 2] ?? .null }
             set {
                 switch local {
                 case 0: first = newValue
                 case 1: second = newValue
-                default: others[local - 2] = newValue
+                default: rest?.locals[local - 2] = newValue
                 }
             }
         }

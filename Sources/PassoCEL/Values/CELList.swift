@@ -11,23 +11,30 @@ public struct CELList: Sendable {
         let depth: Int
         let weight: UInt64
 
-        init(_ elements: [CELValue], depth: Int) {
+        init(_ elements: [CELValue], depth: Int, weight: UInt64) {
             self.elements = elements
             self.depth = depth
-            weight = elements.reduce(1 as UInt64) { $0.plus($1.weight) }
+            self.weight = weight
         }
     }
 
     /// Wraps the elements.
     public init(_ elements: [CELValue]) {
-        var deepest = 0
-        for element in elements { deepest = max(deepest, element.depth) }
+        var (deepest, total) = (0, 1 as UInt64)
+        for element in elements {
+            deepest = max(deepest, element.depth)
+            total = total.plus(element.weight)
+        }
         guard deepest >= CELLimits.valueDepth else {
-            storage = Storage(elements, depth: deepest + 1)
+            storage = Storage(elements, depth: deepest + 1, weight: total)
             return
         }
         let kept = elements.map { $0.depth < CELLimits.valueDepth ? $0 : .null }
-        storage = Storage(kept, depth: CELLimits.valueDepth)
+        storage = Storage(
+            kept,
+            depth: CELLimits.valueDepth,
+            weight: kept.reduce(1 as UInt64) { $0.plus($1.weight) }
+        )
     }
 
     /// The elements, in order.

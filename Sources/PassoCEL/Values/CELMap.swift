@@ -8,18 +8,24 @@ public struct CELMap: Sendable {
     private final class Storage: Sendable {
         let keys: [CELValue]
         let values: [CELValue]
-        let index: [CELValue: Int]
+        /// The places of the keys, where there are too many to scan.
+        let index: [CELValue: Int]?
         let depth: Int
         let weight: UInt64
 
-        init(keys: [CELValue], values: [CELValue], index: [CELValue: Int], depth: Int) {
+        init(keys: [CELValue], values: [CELValue], index: [CELValue: Int]?) {
             self.keys = keys
             self.values = values
             self.index = index
-            self.depth = depth
-            weight = zip(keys, values).reduce(1 as UInt64) { total, entry in
-                total.plus(entry.0.weight).plus(entry.1.weight).plus(CELUnits.entryWeight)
+            var (deepest, total) = (0, 1 as UInt64)
+            for place in keys.indices {
+                let value = values[place]
+                deepest = max(deepest, value.depth)
+                total = total.plus(keys[place].weight).plus(value.weight)
+                    .plus(CELUnits.entryWeight)
             }
+            depth = deepest + 1
+            weight = total
         }
     }
 
@@ -30,23 +36,24 @@ public struct CELMap: Sendable {
     public init(_ entries: some Sequence<(CELValue, CELValue)>) {
         var keys: [CELValue] = []
         var values: [CELValue] = []
-        var index: [CELValue: Int] = [:]
+        var index: [CELValue: Int]?
         keys.reserveCapacity(entries.underestimatedCount)
         values.reserveCapacity(entries.underestimatedCount)
-        var deepest = 0
         for (key, value) in entries {
             let kept = value.depth < CELLimits.valueDepth ? value : .null
-            deepest = max(deepest, kept.depth)
-            if let place = index.isEmpty ? keys.firstIndex(of: key) : index[key] {
+            if let place = index == nil ? keys.place(of: key) : index?[key] {
                 values[place] = kept
                 continue
             }
             keys.append(key)
             values.append(kept)
-            if keys.count == Self.scannedCount + 1 { index = Self.index(of: keys) }
-            if keys.count > Self.scannedCount { index[key] = keys.count - 1 }
+            if index != nil {
+                index?[key] = keys.count - 1
+            } else if keys.count > Self.scannedCount {
+                index = Self.index(of: keys)
+            }
         }
-        storage = Storage(keys: keys, values: values, index: index, depth: deepest + 1)
+        storage = Storage(keys: keys, values: values, index: index)
     }
 
     private static func index(of keys: [CELValue]) -> [CELValue: Int] {
@@ -66,10 +73,8 @@ public struct CELMap: Sendable {
 
     /// The value at a key that is equal to `key`, or `nil`.
     public subscript(key: CELValue) -> CELValue? {
-        if storage.keys.count > Self.scannedCount, key.isMapKey || key.isNumber {
-            return storage.index[key].map { storage.values[$0] }
-        }
-        return storage.keys.firstIndex(of: key).map { storage.values[$0] }
+        let place = storage.index == nil ? storage.keys.place(of: key) : storage.index?[key]
+        return place.map { storage.values[$0] }
     }
 
     /// How many lists and maps nest here, this one included.
@@ -77,4 +82,16 @@ public struct CELMap: Sendable {
 
     /// What it costs to go through the whole map once: see ``CELUnits``.
     var weight: UInt64 { storage.weight }
+}
+
+extension [CELValue] {
+    /// The place of a value that is equal to `key`, found by looking at each.
+    fileprivate func place(of key: CELValue) -> Int? {
+        guard case .string(let text) = key else { return firstIndex(of: key) }
+        // Nearly all keys are texts, and those of one length are few.
+        for place in indices {
+            if case .string(let other) = self[place], other == text { return place }
+        }
+        return nil
+    }
 }
