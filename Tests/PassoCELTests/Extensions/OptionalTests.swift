@@ -6,7 +6,7 @@ import Testing
         "optional.of(1).value() == 1", "optional.of(1).hasValue()", "!optional.none().hasValue()",
         "optional.of(null).hasValue()", "!optional.ofNonZeroValue('').hasValue()",
         "!optional.ofNonZeroValue(duration('0s')).hasValue()",
-        "!optional.ofNonZeroValue(optional.none()).hasValue()",
+        "optional.ofNonZeroValue(optional.none()).hasValue()",
         "optional.ofNonZeroValue([0]).hasValue()",
         "optional.none().or(optional.of(1)) == optional.of(1)",
         "optional.of(2).or(optional.of(1)).value() == 2",

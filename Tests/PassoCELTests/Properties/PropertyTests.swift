@@ -58,9 +58,13 @@ import Testing
         let applied = Self.hold("printing") { text, _ in
             let (tree, problems) = CELParser.parse(text)
             guard let tree, problems.isEmpty else { return .found("\(problems)", isSmallest: true) }
-            let (again, _) = CELParser.parse(tree.description)
-            if again == tree, again?.description == tree.description { return .none }
-            return .found("is printed as \(tree)")
+            for printed in [tree.description, tree.formatted(width: 20), tree.formatted()] {
+                let (again, _) = CELParser.parse(printed)
+                if again != tree || again?.description != tree.description {
+                    return .found("is printed as \(printed)")
+                }
+            }
+            return .none
         }
         #expect(applied == Self.count)
     }
@@ -100,6 +104,72 @@ import Testing
             return .found("\(result), of constants \(constant)")
         }
         #expect(applied > Self.count / 10)
+    }
+
+    @Test func `no evaluation costs more than was reckoned`() {
+        let applied = Self.hold("cost") { text, data in
+            var environment = CELEnvironment(limits: Self.environment.limits)
+            for (place, (variable, value)) in zip(RandomData.variables, data).enumerated() {
+                environment.declare(
+                    variable.name,
+                    variable.kind.type,
+                    at: CELSlot(.data, place),
+                    bounds: CELBounds(value)
+                )
+            }
+            guard let tree = CELParser.parse(text).0,
+                let checked = CELChecker.check(tree, in: environment).0
+            else { return .notApplicable }
+            let estimate = checked.cost(in: environment).units
+            var spent: UInt64 = 0
+            _ = CELProgram(checked, environment).evaluate(data: data, spent: &spent)
+            return spent <= estimate ? .none : .found("spends \(spent) of \(estimate)")
+        }
+        #expect(applied > Self.count / 10)
+    }
+
+    @Test func `programs over records give what programs over slots give`() {
+        let applied = Self.hold("records") { text, data in
+            guard let tree = CELParser.parse(text).0,
+                let checked = CELChecker.check(tree, in: Self.environment).0,
+                checked.type == .bool, let record = RandomRecord(data)
+            else { return .notApplicable }
+            let limits = Self.environment.limits
+            let environment = CELEnvironment(limits: limits)
+            let program: CELRecordProgram<RandomRecord, Bool>
+            do {
+                program = try CELRecordProgram(text, in: environment)
+            } catch {
+                return .found("\(error)")
+            }
+            let result = CELProgram(checked, Self.environment).evaluate(data: data)
+            let other: Result<CELValue, CELError>
+            do throws(CELError) {
+                other = .success(.bool(try program(record)))
+            } catch {
+                other = .failure(error)
+            }
+            if Self.agree(result, other) { return .none }
+            return .found("\(result), over a record \(other)")
+        }
+        #expect(applied > Self.count / 20)
+    }
+
+    @Test func `an explanation has the outcome that it explains`() {
+        let applied = Self.hold("explanation") { text, data in
+            guard let tree = CELParser.parse(text).0,
+                let checked = CELChecker.check(tree, in: Self.environment).0,
+                checked.type == .bool
+            else { return .notApplicable }
+            let program = CELProgram(checked, Self.environment)
+            let outcome = program.test(data: data)
+            let explained = program.explain(data: data).outcome
+            switch (outcome, explained) {
+            case (.true, .true), (.false, .false), (.error, .error): return .none
+            default: return .found("\(outcome), explained \(explained)")
+            }
+        }
+        #expect(applied > Self.count / 20)
     }
 
     private static func agree(

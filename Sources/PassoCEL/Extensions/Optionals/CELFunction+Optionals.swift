@@ -109,8 +109,7 @@ extension CELValue {
         case .map(let value): value.count == 0
         case .timestamp(let value): value == .epoch
         case .duration(let value): value == .zero
-        case .optional(let value): value.value == nil
-        case .type, .object: false
+        case .optional, .type, .object: false
         }
     }
 
