@@ -92,8 +92,39 @@ import Testing
         }
     }
 
-    @Test func `comments are noticed, since a tree does not keep them`() {
-        #expect(CELParser.hasComments("a // why\n && b"))
-        #expect(!CELParser.hasComments("a + '// no' / b"))
+    @Test func `comments stay where they are`() throws {
+        let text = """
+            // Who may close it:
+            a.isOpen // not yet closed
+              // and whoever owns it
+              && b.owners.exists(o,
+                // by name
+                o == 'x' // theirs
+              )
+              && f(
+                1, // the first
+                2
+              )
+            // that is all
+            """
+        #expect(CELParser.format(text).0 == text)
+        let tree = try #require(CELParser.parse(text).0)
+        #expect(CELParser.parse(CELParser.format(text, width: 10).0 ?? "").0 == tree)
+        #expect(CELParser.format("a +").1.map(\.code) == [.unexpectedEnd])
+    }
+
+    @Test(arguments: [
+        "a. // why\n b // so\n[0] // then\n", "f(// none\n)", "(// in\n a || b // out\n) && c",
+        "x // cond\n ? y // yes\n : z // no", "{// map\n 'a': // key\n 1 // value\n }",
+        "// only\n1",
+        "-// minus\n x // end", "'// text' + // real\n 'b'",
+    ])
+    func `no comment is lost`(text: String) throws {
+        let lines = try #require(CELParser.format(text).0)
+        #expect(CELParser.parse(lines).0 == CELParser.parse(text).0)
+        let words = text.split(separator: "\n").compactMap { $0.split(separator: "// ").last }
+        for word in words where text.contains("// \(word)") {
+            #expect(lines.contains("// \(word)"))
+        }
     }
 }

@@ -6,8 +6,8 @@ struct CELLexer {
     var place = 0
     var tokens: [CELToken] = []
     var problems: [CELProblem] = []
-    /// Whether there are comments, which no tree keeps.
-    private(set) var hasComments = false
+    /// The comments, which no tree keeps.
+    private(set) var comments: [CELComment] = []
 
     init(_ source: [UInt8]) { self.source = source }
 
@@ -52,11 +52,28 @@ struct CELLexer {
             switch source[place] {
             case 0x20, 0x09, 0x0A, 0x0C, 0x0D: place += 1
             case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
-                hasComments = true
-                while place < source.count, source[place] != 0x0A { place += 1 }
+                comment()
             default: return
             }
         }
+    }
+
+    /// Reads a comment to the end of its line.
+    private mutating func comment() {
+        let start = place
+        while place < source.count, source[place] != 0x0A { place += 1 }
+        let before = source[(tokens.last?.range.upperBound ?? 0)..<start]
+        var text = source[start..<place]
+        while let last = text.last, last == 0x20 || last == 0x09 || last == 0x0D {
+            text = text.dropLast()
+        }
+        comments.append(
+            CELComment(
+                start: start,
+                text: String(decoding: text, as: UTF8.self),
+                endsLine: !tokens.isEmpty && !before.contains(0x0A)
+            )
+        )
     }
 
     private mutating func token() {
@@ -175,4 +192,13 @@ extension CELLexer {
         default: nil
         }
     }
+}
+
+/// A comment of an expression's text.
+struct CELComment {
+    let start: Int
+    /// The comment with its slashes.
+    let text: String
+    /// Whether it stands behind something on the same line.
+    let endsLine: Bool
 }

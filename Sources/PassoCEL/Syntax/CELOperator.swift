@@ -8,7 +8,7 @@ enum CELOperator {
     static let index = "_[_]"
     /// `a.?b`, with the name of the member as its second argument.
     static let optionalSelect = "_?._"
-    /// `a[?b]`
+    /// `a[?b]`, with the index as its second argument.
     static let optionalIndex = "_[?_]"
 
     /// The function of a binary operator's token, and how tightly it binds.

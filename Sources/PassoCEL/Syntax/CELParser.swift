@@ -1,10 +1,23 @@
 /// Reads expressions.
 public enum CELParser {
-    /// Whether a text has comments, which a tree does not keep: to format it would lose them.
-    public static func hasComments(_ text: String) -> Bool {
+    /// Lays out an expression as people write it, with its comments: see
+    /// ``CELExpression/formatted(width:)``.
+    ///
+    /// - Parameters:
+    ///   - text: the expression.
+    ///   - width: the characters of a line; what cannot be broken may be longer.
+    ///   - limits: what the expression may cost.
+    /// - Returns: the lines, or `nil` and what is wrong.
+    public static func format(
+        _ text: String,
+        width: Int = 80,
+        limits: CELLimits = CELLimits()
+    ) -> (String?, [CELProblem]) {
+        let (tree, problems) = parse(text, limits: limits)
+        guard let tree, problems.isEmpty else { return (nil, problems) }
         var lexer = CELLexer(Array(text.utf8))
         lexer.run()
-        return lexer.hasComments
+        return (tree.formatted(width: width, lexer.comments), [])
     }
 
     /// Reads an expression and collects all its mistakes.

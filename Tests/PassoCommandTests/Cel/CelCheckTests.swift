@@ -57,7 +57,7 @@ import Testing
 
     @Test func `an expression gets its canonical form`() throws {
         let run = try CommandLineRun(["cel", "format", "(a)&&( b||c )\n// why"])
-        #expect(run.output == "a && (b || c)\n")
+        #expect(run.output == "a && (b || c)\n// why\n")
         let wrong = try CommandLineRun(["cel", "format", "a &&"])
         #expect(wrong.complaints.hasPrefix("<expression>:1:5: error: "))
         #expect(wrong.output.isEmpty)

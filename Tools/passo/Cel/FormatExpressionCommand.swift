@@ -23,11 +23,11 @@ struct FormatExpressionCommand: ParsableCommand {
 
     func run() throws {
         let text = try ExpressionText.read(expression)
-        let (parsed, problems) = CELParser.parse(text.text)
-        guard let parsed, problems.isEmpty else {
+        let (lines, problems) = CELParser.format(text.text)
+        guard let lines else {
             Report.complain(Mistakes(problems, in: text).diagnostics)
             throw ExitStatus.refused
         }
-        Console.print(parsed.formatted())
+        Console.print(lines)
     }
 }
