@@ -18,6 +18,9 @@ extension CELCheckWalk {
             let type = CELType.map(key: unifier.fresh(), value: unifier.fresh())
             expect(type, transformed, macro.transform ?? macro.range)
             return unifier.resolved(type)
+        case .sortBy:
+            expectOrdered(transformed, macro.transform ?? macro.range)
+            return .list(names.first)
         case .bind: return transformed
         case .optMap: return .optional(transformed)
         case .optFlatMap:
@@ -25,6 +28,25 @@ extension CELCheckWalk {
             expect(type, transformed, macro.transform ?? macro.range)
             return unifier.resolved(transformed) == .dyn ? .dyn : unifier.resolved(type)
         }
+    }
+
+    /// Reports a key of `sortBy` whose type has no order.
+    private mutating func expectOrdered(_ type: CELType, _ node: NodeID) {
+        let type = unifier.resolved(type)
+        guard isStrict, !type.isOpen, !CELType.ordered.contains(type.unwrapped) else { return }
+        report(
+            .type,
+            .unexpectedType,
+            expression[node].range,
+            [
+                CELArgument("found", shown(type)),
+                CELArgument(
+                    "expected",
+                    CELType.ordered.map(\.description).joined(separator: ", ")
+                ),
+            ],
+            suggestion: nil
+        )
     }
 
     /// `cel.block`: each value may name the ones before it.
@@ -48,6 +70,9 @@ extension CELCheckWalk {
         default: break
         }
         switch range {
+        case .map where macro.macro == .sortBy:
+            expect(.list(.dyn), range, macro.range)
+            return (.dyn, .dyn)
         case .list(let element):
             return macro.variable2 == nil ? (element, .dyn) : (.int, element)
         case .map(let key, let value): return (key, value)

@@ -19,6 +19,9 @@ extension CELCostWalk {
             let size = result?.size ?? .scalar
             let building = CELUnits.building(macro.macro, keyWeight: key(range).weight, size)
             charge(node, range.count.times(body.plus(building)))
+            guard macro.macro == .sortBy else { break }
+            let keys = CELBounds.list(range.count, of: result ?? .scalar).size
+            charge(node, CELFunction.sortingUnits(keys))
         }
         return bounds(of: macro.macro, range, result ?? .scalar)
     }
@@ -48,7 +51,8 @@ extension CELCostWalk {
     ) -> CELBounds {
         switch macro {
         case .all, .exists, .existsOne: .scalar
-        case .filter: CELBounds.list(range.count, of: range.elementOrKey).built(limits)
+        case .filter, .sortBy:
+            CELBounds.list(range.count, of: range.elementOrKey).built(limits)
         case .map, .transformList: CELBounds.list(range.count, of: result).built(limits)
         case .transformMap:
             CELBounds.map(range.count, keys: key(range), values: result).built(limits)
@@ -78,6 +82,8 @@ extension CELUnits {
     ) -> UInt64 {
         switch macro {
         case .filter, .map, .transformList: build(elements: 1)
+        // The keys and the elements.
+        case .sortBy: build(elements: 2)
         case .transformMap: build(entries: 1, keyWeight: keyWeight)
         // The keys weigh no more than the whole map that has them.
         case .transformMapEntry: build(entries: result.count, keyWeight: result.weight)

@@ -28,6 +28,11 @@ extension CELMachine {
             return .int(try count(loop, steps, data, event, inputs, &state))
         case .filter, .map, .transformList:
             return try .checked(list: collected(loop, steps, data, event, inputs, &state))
+        case .sortBy:
+            guard case .list = range else { throw .noOverload(loop.macro.rawValue, [range]) }
+            let keys = try collected(loop, steps, data, event, inputs, &state)
+            try charge(CELFunction.sortingUnits(CELSize(CELValue(keys))), &state)
+            return CELValue(try CELValue.sorted(steps.values, by: keys))
         default:
             return try .checked(map: collected(loop, steps, data, event, inputs, &state))
         }

@@ -78,6 +78,8 @@ public struct CELExpression: Sendable {
             case transformMap
             /// The entries of the maps that the transformation gives.
             case transformMapEntry
+            /// The elements in the order of what the transformation gives for each.
+            case sortBy
             /// `cel.bind(x, value, result)`: the result, with a name for one value.
             case bind
             /// An optional with the result for the value of an optional, if it has one.

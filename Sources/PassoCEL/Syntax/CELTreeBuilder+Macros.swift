@@ -218,7 +218,7 @@ extension CELExpression.Comprehension.Macro {
             Form(names: 1, hasPredicate: true, hasTransform: false)
         case (.all, 3), (.exists, 3), (.existsOne, 3):
             Form(names: 2, hasPredicate: true, hasTransform: false)
-        case (.map, 2), (.optMap, 2), (.optFlatMap, 2):
+        case (.map, 2), (.sortBy, 2), (.optMap, 2), (.optFlatMap, 2):
             Form(names: 1, hasPredicate: false, hasTransform: true)
         case (.map, 3): Form(names: 1, hasPredicate: true, hasTransform: true)
         case (.transformList, 3), (.transformMap, 3), (.transformMapEntry, 3):

@@ -61,6 +61,35 @@ import Testing
         #expect(evaluate(text) == .problems([.noMatchingOverload]))
     }
 
+    @Test(
+        arguments: [
+            ("[3, 1, 2].sortBy(x, x)", [1, 2, 3]), ("[3, 1, 2].sortBy(x, -x)", [3, 2, 1]),
+            ("['ccc', 'a', 'bb', 'b'].sortBy(t, size(t))", ["a", "b", "bb", "ccc"]),
+            (
+                "[{'n': 'foo', 's': 0}, {'n': 'bar', 's': -10}].sortBy(e, e.s).map(e, e.n)",
+                ["bar", "foo"]
+            ),
+            ("[].sortBy(x, x)", []),
+            ("[[2, 1], [1]].sortBy(l, l.sortBy(x, x)[0] + size(l))", [[1], [2, 1]]),
+        ] as [(String, CELValue)]
+    )
+    func `sorts by what an expression gives for each element`(text: String, expected: CELValue) {
+        #expect(evaluate(text) == .value(expected))
+        #expect(evaluate(text, isChecked: false) == .value(expected))
+        let tree = CELParser.parse(text).0
+        #expect(tree.map { CELParser.parse($0.description).0?.description } == tree?.description)
+    }
+
+    @Test func `sorts by keys of one type that has an order`() {
+        #expect(evaluate("[1, 2].sortBy(x, [x])") == .problems([.unexpectedType]))
+        #expect(evaluate("{1: 2}.sortBy(x, x)") == .problems([.unexpectedType]))
+        #expect(evaluate("[1].sortBy(1, 1)") == .problems([.macroArgument]))
+        let mixed = "[1, 2].sortBy(x, x == 1 ? dyn(x) : dyn('a'))"
+        #expect(evaluate(mixed) == .error(.noMatchingOverload))
+        #expect(evaluate("{1: 2}.sortBy(x, x)", isChecked: false) == .error(.noMatchingOverload))
+        #expect(evaluate("[1, 0].sortBy(x, 1 / x)") == .error(.divideByZero))
+    }
+
     @Test func `gives the first and the last element only where there is one`() {
         let none = CELValue.optional(.none)
         #expect(evaluate("[1, 2, 3].first()") == .value(.optional(CELOptional(1))))

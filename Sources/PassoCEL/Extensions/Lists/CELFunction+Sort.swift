@@ -14,7 +14,14 @@ extension CELFunction {
             }
         }
     )
-    .costing(CELFunctionCost(.sorting(0), building: .shallow) { $0[0] })
+    .costing(sortCost)
+
+    private static let sortCost = CELFunctionCost(.sorting(0), building: .shallow) { $0[0] }
+
+    /// What sorting keys of a size costs, in units, without the list that it gives.
+    static func sortingUnits(_ keys: CELSize) -> UInt64 {
+        sortCost.units(count: 1, { _ in keys }, pattern: { _ in 0 })
+    }
 }
 
 extension CELType {
@@ -22,6 +29,9 @@ extension CELType {
     static let ordered: [CELType] = [
         .int, .uint, .double, .bool, .duration, .timestamp, .string, .bytes,
     ]
+
+    /// The scalar that may also be `null`, or the type itself.
+    var unwrapped: CELType { if case .wrapper(let type) = self { type } else { self } }
 }
 
 extension CELValue {
