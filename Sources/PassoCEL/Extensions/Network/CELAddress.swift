@@ -67,9 +67,10 @@ extension CELAddress {
 }
 
 extension CELAddress: CELOpaque, CELConvertible {
-    /// `net.IP`
+    /// The type `net.IP`.
     public static let celType = CELType.opaque("net.IP", [])
 
+    /// The type `net.IP`.
     public var celType: CELType { Self.celType }
 
     /// The value that expressions see.
@@ -83,7 +84,9 @@ extension CELAddress: CELOpaque, CELConvertible {
         self = value
     }
 
+    /// Whether both are the same address.
     public func isEqual(to other: any CELOpaque) -> Bool { other as? CELAddress == self }
 
+    /// The call that gives this address.
     public var description: String { "ip('\(text)')" }
 }

@@ -36,9 +36,10 @@ public struct CELNetwork: Hashable, Sendable {
 }
 
 extension CELNetwork: CELOpaque, CELConvertible {
-    /// `net.CIDR`
+    /// The type `net.CIDR`.
     public static let celType = CELType.opaque("net.CIDR", [])
 
+    /// The type `net.CIDR`.
     public var celType: CELType { Self.celType }
 
     /// The value that expressions see.
@@ -52,7 +53,9 @@ extension CELNetwork: CELOpaque, CELConvertible {
         self = value
     }
 
+    /// Whether both are the same range.
     public func isEqual(to other: any CELOpaque) -> Bool { other as? CELNetwork == self }
 
+    /// The call that gives this range.
     public var description: String { "cidr('\(text)')" }
 }
