@@ -58,7 +58,7 @@ import Testing
             guard !explanation.hasElements, parts.allSatisfy({ $0.1 != nil }) else { continue }
             for _ in 0..<20 {
                 let data = values.values()
-                let isKept = parts.allSatisfy { $0.1?.test(data: data).kind == $0.0.kind }
+                let isKept = parts.allSatisfy { Self.comesOut($0.0, $0.1, data) }
                 guard isKept else { continue }
                 keptCount += 1
                 let outcome = program.test(data: data)
@@ -88,8 +88,10 @@ import Testing
         }
     }
 
+    /// The program of a text, unless it is a long one that was shortened.
     private static func program(_ text: String, _ environment: CELEnvironment) -> CELProgram? {
-        guard let tree = CELParser.parse(text).0,
+        let (tree, mistakes) = CELParser.parse(text)
+        guard let tree, mistakes.isEmpty,
             let checked = CELChecker.check(tree, in: environment).0
         else { return nil }
         return CELProgram(checked, environment)
@@ -124,6 +126,17 @@ import Testing
         }
         guard let tree = CELParser.parse(text).0 else { return nil }
         return CELProgram(CELChecker.resolve(tree, in: environment), environment)
+    }
+
+    /// Whether a part gives the outcome that was reported; one that is no condition can only fail.
+    private static func comesOut(
+        _ outcome: CELOutcome,
+        _ part: CELProgram?,
+        _ data: [CELValue]
+    ) -> Bool {
+        guard case .error = outcome else { return part?.test(data: data).kind == outcome.kind }
+        if case .failure? = part?.evaluate(data: data) { return true }
+        return false
     }
 
     private static func condition(
