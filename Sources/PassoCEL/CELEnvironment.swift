@@ -9,8 +9,9 @@ public struct CELEnvironment: Sendable {
     public var limits: CELLimits
     /// The namespace in which names are looked up first: `a.b` finds `x` as `a.b.x`, `a.x`, `x`.
     public var container = ""
-    /// Finds the time zones with a name, such as `Europe/Rome`; without it expressions know `UTC` and
-    /// fixed offsets only. `PassoICU` has those of IANA.
+    /// Finds the time zones with a name, such as `Europe/Rome`; `PassoICU` has those of IANA.
+    ///
+    /// Without it expressions know `UTC` and fixed offsets only.
     public var timeZones: CELTimeZones? {
         didSet {
             for function in CELFunction.timestampParts(in: timeZones) { replace(function) }

@@ -2,7 +2,9 @@ extension CELFunction {
     /// The parts of an instant, in UTC or in a time zone (language definition, "Date/Time
     /// Functions").
     ///
-    /// - Parameter zones: finds the zones with a name; without it there is only `UTC`.
+    /// - Parameter zones: finds the zones with a name; without it there are only `UTC` and fixed
+    ///   offsets.
+    /// - Returns: the functions, each with both forms.
     static func timestampParts(in zones: CELTimeZones?) -> [CELFunction] {
         parts.map { name, part in
             CELFunction(
