@@ -7,17 +7,11 @@ import Testing
 @Suite struct CELSuiteTests {
     static let published = TestEnvironment.conformance("cel")
 
-    /// Files of what is not there yet.
-    static let unfinished: Set<String> = ["network_ext", "timestamps"]
-
     @Test(.enabled(if: published != nil, "no conformance data beside the package"))
     func `passes all published cases`() throws {
         let folder = try #require(Self.published)
         let report = try #require(CELSuite().run(in: folder))
-        let failures = report.failures.filter {
-            !Self.unfinished.contains(String($0.id.prefix { $0 != "/" }))
-        }
-        #expect(failures.isEmpty)
+        #expect(report.failures == [])
         #expect(report.skipped == 0)
         #expect(report.passed + report.failures.count == (try Self.count(in: folder)))
     }

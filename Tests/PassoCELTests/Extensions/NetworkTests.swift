@@ -91,11 +91,17 @@ import Testing
     }
 
     @Test(arguments: [
-        "isIP(cidr('192.168.0.0/24'))", "ip(1)", "'1.2.3.4'.family()", "cidr('::/0').family()",
+        "isIP(1)", "ip(1)", "'1.2.3.4'.family()", "cidr('::/0').family()",
         "ip('::').masked()", "ip('::').containsIP('::')", "ip('::') < ip('::1')",
     ])
     func `is checked before it runs`(text: String) {
         #expect(evaluate(text) == .problems([.noMatchingOverload]))
+        #expect(evaluate(text, isChecked: false) == .error(.noMatchingOverload))
+    }
+
+    @Test(arguments: ["isIP(cidr('192.168.0.0/24'))", "isCIDR(ip('::1'))"])
+    func `a range is no address when it is asked, and the other way round`(text: String) {
+        #expect(evaluate(text) == .error(.noMatchingOverload))
         #expect(evaluate(text, isChecked: false) == .error(.noMatchingOverload))
     }
 
