@@ -4,7 +4,8 @@
 /// enough, the one with the fewest deciding parts, of several the leftmost; of a true one all operands
 /// are needed; `||` is the same the other way round. Operands that cannot come out otherwise, such as
 /// constants, are left out. As long as the ``deciding`` parts come out as they did, the condition does,
-/// whatever the rest of the data is; and none of them can be left out of that sentence.
+/// whatever the rest of the data is, unless a limit ends the evaluation, which nothing absorbs; and
+/// none of them can be left out of that sentence.
 ///
 /// ```swift
 /// let explanation = program.explain(data: snapshot.values)
