@@ -2,7 +2,11 @@ extension CELBounds {
     /// The bounds, held to what values of a type can be and to the limits for values whose bounds
     /// nobody declared.
     ///
-    /// - Parameter largest: what a value weighs at most of which nothing more is known.
+    /// - Parameters:
+    ///   - type: the type of the values.
+    ///   - limits: what holds values whose bounds nobody declared.
+    ///   - largest: what a value weighs at most of which nothing more is known.
+    /// - Returns: bounds that are finite.
     func held(
         to type: CELType,
         _ limits: CELLimits,

@@ -65,6 +65,7 @@ public struct CELBounds: Hashable, Sendable {
     ///   - count: the most entries.
     ///   - keys: the bounds of each key, which is no list or map.
     ///   - values: the bounds of each value.
+    /// - Returns: the bounds of the maps.
     public static func map(
         _ count: UInt64,
         keys: CELBounds = .unbounded,

@@ -75,6 +75,7 @@ extension CELUnits {
     ///   - macro: the macro.
     ///   - keyWeight: what the key weighs in a map that it builds.
     ///   - result: the size of what the step gave.
+    /// - Returns: the units of the step's building.
     static func building(
         _ macro: CELExpression.Comprehension.Macro,
         keyWeight: UInt64,

@@ -21,8 +21,9 @@ public struct CELFunctionCost: Sendable {
     /// The bounds of the result by those of the arguments; `nil` when they are not known.
     let result: (@Sendable ([CELBounds]) -> CELBounds)?
 
-    /// A part of the cost that grows with an argument, named by its place; a member's receiver comes
-    /// first, at 0. An argument that a call leaves out costs nothing.
+    /// A part of the cost that grows with an argument, named by its place.
+    ///
+    /// A member's receiver comes first, at 0. An argument that a call leaves out costs nothing.
     public enum Part: Hashable, Sendable {
         /// Goes through a text: a unit for each 16 bytes, so many times.
         case reading(Int, times: UInt64 = 1)
@@ -102,6 +103,7 @@ extension CELFunctionCost {
     ///   - count: the number of arguments.
     ///   - size: the size of an argument, real or largest.
     ///   - pattern: the steps of a regular expression that is an argument, real or the most.
+    /// - Returns: the units.
     func units(
         count: Int,
         _ size: (Int) -> CELSize,

@@ -11,7 +11,8 @@ struct Costing {
     ///
     /// - Parameters:
     ///   - text: the expression.
-    ///   - variables: the values with their bounds; the bounds of those without are exact.
+    ///   - variables: the values of its variables.
+    ///   - bounds: the bounds of variables; those of the others are exact.
     ///   - limits: the limits, the budget among them.
     init?(
         _ text: String,
