@@ -234,7 +234,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PassoCommandTests",
-            dependencies: ["PassoCEL", "PassoMessages", "PassoTesting", "PassoCommand"]
+            dependencies: ["PassoMessages", "PassoTesting", "PassoCommand"]
         ),
         .testTarget(
             name: "PassoKeysTests",

@@ -6,7 +6,9 @@ import Testing
     @Test(arguments: [
         ("1 + 2", "3"), ("'a' + \"b\"", "'ab'"), ("[1, 2u, 3.0]", "[1, 2u, 3.0]"),
         ("{'k': null}", "{'k': null}"), ("b'\\xff'", "b'\\xff'"), ("type(1)", "int"),
-        ("size('żółć')", "4"), ("double('NaN')", "double('NaN')"),
+        ("size('żółć')", "4"),
+        ("timestamp('2026-07-01T12:00:00Z').getHours('Europe/Rome')", "14"),
+        ("double('NaN')", "double('NaN')"),
     ])
     func `the value comes as an expression`(expression: String, value: String) throws {
         let run = try CommandLineRun(["cel", "eval", expression])

@@ -1,17 +1,18 @@
-import PassoCEL
 import Testing
 
 @testable import PassoCommand
 
 /// What Tab offers.
 @Suite struct PromptCompletionTests {
-    private static let bindings: Bindings = {
-        var bindings = Bindings()
-        bindings.set("request", ["status": "open", "state": 1, "a b": 2, "user": ["id": "u"]])
-        bindings.set("requests", [])
-        bindings.set("agent.calls", 3)
-        return bindings
-    }()
+    private static let names = ["agent.calls", "request", "requests", "size"]
+
+    private static func members(of word: String) -> [String] {
+        let known = [
+            "request.": ["request.state", "request.status", "request.user"],
+            "request.user.": ["request.user.id"],
+        ]
+        return known.filter { word.hasPrefix($0.key) }.flatMap(\.value)
+    }
 
     @Test(arguments: [
         ("reque", "reque", "request", ["request", "requests"]),
@@ -29,15 +30,9 @@ import Testing
         common: String,
         candidates: [String]
     ) {
-        let completion = PromptCompletion(line, in: Self.bindings)
+        let completion = PromptCompletion(line, names: Self.names, members: Self.members)
         #expect(completion.word == word)
         #expect(completion.candidates == candidates)
         #expect(completion.common == common)
-    }
-
-    @Test func `functions and macros are offered`() {
-        let completion = PromptCompletion("exi", in: Self.bindings)
-        #expect(completion.candidates.starts(with: ["exists", "existsOne", "exists_one"]))
-        #expect(PromptCompletion("timest", in: Self.bindings).common == "timestamp")
     }
 }

@@ -1,5 +1,6 @@
 import PassoCEL
 import PassoDefinition
+import PassoICU
 
 /// What an expression may name on the command line: what a definition declares, and values that were
 /// given.
@@ -20,11 +21,15 @@ struct Bindings {
     private(set) var items: [Item] = []
     private var places: [String: Int] = [:]
 
-    /// The names of a definition with the payload of one event, or no names.
-    init(_ declared: CELEnvironment = CELEnvironment(), hasSchema: Bool = false) {
-        self.declared = declared
-        self.hasSchema = hasSchema
+    /// No names yet, and all functions of CEL's documentation.
+    init() {
+        var environment = CELEnvironment()
+        environment.timeZones = { LocalTimeZone.offsets(of: $0).map(CELTimeZone.init(offset:)) }
+        (declared, hasSchema) = (environment, false)
     }
+
+    /// The names of a definition with the payload of one event.
+    init(schema: CELEnvironment) { (declared, hasSchema) = (schema, true) }
 
     /// The value of a name.
     subscript(name: String) -> CELValue? { places[name].map { items[$0].value } }

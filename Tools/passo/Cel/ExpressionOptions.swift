@@ -60,7 +60,7 @@ struct ExpressionOptions: ParsableArguments {
         guard let names = definition.environment(event: event) else {
             try definition.refuseUnknownEvent(event ?? "")
         }
-        return Bindings(names, hasSchema: true)
+        return Bindings(schema: names)
     }
 
     /// Takes `name=VALUE`, where the value is an expression over the values so far.

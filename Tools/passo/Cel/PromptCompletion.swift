@@ -10,6 +10,17 @@ struct PromptCompletion {
 
     /// Looks at a line up to the cursor.
     init(_ line: String, in bindings: Bindings) {
+        let known = FunctionList(bindings.declared).names + bindings.declared.constantNames
+        self.init(line, names: bindings.names + known) { Self.members(of: $0, in: bindings) }
+    }
+
+    /// Looks at a line up to the cursor.
+    ///
+    /// - Parameters:
+    ///   - line: the line.
+    ///   - names: all that may be named.
+    ///   - members: the members of what is named before the last point of a word, as whole names.
+    init(_ line: String, names: [String], members: (String) -> [String]) {
         if line.hasPrefix(":"), !line.contains(" ") {
             word = line
             candidates = PromptWord.allCases.map { ":" + $0.rawValue }
@@ -22,8 +33,7 @@ struct PromptCompletion {
             candidates = []
             return
         }
-        let known = FunctionList(bindings.declared).names + bindings.declared.constantNames
-        let all = bindings.names + known + Self.members(of: word, in: bindings)
+        let all = names + members(word)
         candidates = Set(all.filter { $0.hasPrefix(word) && $0 != word }).sorted()
     }
 
