@@ -13,6 +13,18 @@ import Testing
         return CELProgram(checked, environment)
     }
 
+    @Test func `a function that nothing declares is not taken for a size`() throws {
+        var environment = CELEnvironment()
+        environment.declare("l", .list(.int), at: CELSlot(.data, 0))
+        let tree = try #require(CELParser.parse("length(l) < 10").0)
+        let program = CELProgram(CELChecker.resolve(tree, in: environment), environment)
+        guard case .error(let error) = program.test(data: [[1]]) else {
+            Issue.record("an unknown function has an answer")
+            return
+        }
+        #expect(error.code == .unknownFunction)
+    }
+
     @Test(arguments: [
         "a > 2 && a <= 5", "a >= 3 && 5 >= a", "a == 4", "a != 4", "!(a < 3)", "a > 5 && a < 3",
         "a < 3 || a > 5", "event.b > 3", "c < 4", "a < event.b", "a <= c", "event.b >= c", "a > c",

@@ -85,7 +85,7 @@ extension CELCompiler {
             case .call(_, let target, let arguments) = checked.expression[node].kind
         else { return nil }
         let all = (target.map { [$0] } ?? []) + arguments
-        let isSize = overloads.allSatisfy { $0.isSize }
+        let isSize = !overloads.isEmpty && overloads.allSatisfy { $0.isSize }
         guard isSize, all.count == 1, let slot = slot(all[0]) else { return nil }
         return (slot, true)
     }
