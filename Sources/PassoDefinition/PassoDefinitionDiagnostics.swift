@@ -170,7 +170,28 @@ extension Diagnostic {
         Diagnostic(id: "expression-error", arguments: arguments, source: source, range: range)
     }
 
-    /// An expression that costs too much.
+    /// An expression whose worst case exceeds the budget of an evaluation.
+    ///
+    /// - Parameters:
+    ///   - text: the smallest part that exceeds it alone.
+    ///   - cost: its worst case in units of one simple operation.
+    ///   - limit: the budget.
+    static func expressionTooCostly(
+        _ text: String,
+        cost: Int,
+        limit: Int,
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "expression-too-costly",
+            arguments: [.init("text", text), .init("cost", cost), .init("limit", limit)],
+            source: source,
+            range: range
+        )
+    }
+
+    /// An expression that is too large.
     static func guardLimit(
         _ arguments: [DiagnosticArgument],
         at range: SourceRange,

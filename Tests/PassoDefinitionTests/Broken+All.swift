@@ -186,6 +186,16 @@ extension Broken {
 
     static let expressions: [Broken] = [
         Broken(
+            "expression-too-costly",
+            top: "data: { names: list(string) }",
+            states: """
+                  idle:
+                    on:
+                      order:
+                        if: "size(names) > 0 && 1️⃣names.all(a, names.all(b, a != b + 'x'))2️⃣"
+                """
+        ),
+        Broken(
             "guard-syntax",
             states: "  idle:\n    on:\n      order: { if: \"1 +1️⃣2️⃣\" }\n"
         ),

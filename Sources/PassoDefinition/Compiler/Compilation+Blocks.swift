@@ -37,7 +37,12 @@ extension Compilation {
         }
         let slot = symbols.data.count + symbols.hidden.count
         symbols.hidden.append(HiddenSlot(name: "for.\(slot).\(item.value)", type: element))
-        inner.scope.environment.declare(item.value, element, at: CELSlot(.data, slot))
+        inner.scope.environment.declare(
+            item.value,
+            element,
+            at: CELSlot(.data, slot),
+            bounds: undeclaredBounds(of: element)
+        )
         inner.loops[item.value] = slot
         let actions = lower(body, inner)
         guard let program else { return [] }

@@ -40,6 +40,7 @@ extension Compilation {
             )
             return nil
         }
+        guard isAffordable(checked, expression, in: scope) else { return nil }
         let program = CELProgram(checked, scope.environment)
         if checked.type == .bool { conditions[ObjectIdentifier(program)] = expression }
         return CompiledExpression(
@@ -51,10 +52,14 @@ extension Compilation {
 
     /// Compiles an expression that the compiler built around checked ones.
     func compile(text: String, in scope: Scope) -> CELProgram? {
-        let (parsed, _) = CELParser.parse(text, limits: scope.environment.limits)
+        var environment = scope.environment
+        // What it was built around has been held to the budget; what was added goes through one
+        // value a few times.
+        environment.limits.cost *= 10
+        let (parsed, _) = CELParser.parse(text, limits: environment.limits)
         guard let parsed else { return nil }
-        let (checked, _) = CELChecker.check(parsed, in: scope.environment)
-        return checked.map { CELProgram($0, scope.environment) }
+        let (checked, _) = CELChecker.check(parsed, in: environment)
+        return checked.map { CELProgram($0, environment) }
     }
 
     /// The value of an expression over constants.
@@ -77,6 +82,7 @@ extension Compilation {
     mutating func prepareScopes() {
         var environment = CELEnvironment()
         environment.timeZones = { LocalTimeZone.offsets(of: $0).map(CELTimeZone.init(offset:)) }
+        environment.limits.cost = limits.expressionCost
         for function in CELFunction.texts + CELFunction.fieldRules {
             environment.declare(function)
         }
@@ -85,11 +91,21 @@ extension Compilation {
         }
         constantScope = Scope(environment: environment, reach: .constants)
         for (index, input) in symbols.inputs.enumerated() {
-            environment.declare(input.name, input.type, at: CELSlot(.inputs, index))
+            environment.declare(
+                input.name,
+                input.type,
+                at: CELSlot(.inputs, index),
+                bounds: undeclaredBounds(of: input.type)
+            )
             if input.isSensitive { environment.markSensitive(input.name) }
         }
         for item in symbols.data {
-            environment.declare(item.name, item.type, at: CELSlot(.data, item.slot))
+            environment.declare(
+                item.name,
+                item.type,
+                at: CELSlot(.data, item.slot),
+                bounds: undeclaredBounds(of: item.type)
+            )
             if item.declaration.isSensitive { environment.markSensitive(item.name) }
         }
         for (state, slot) in symbols.watches {
@@ -113,7 +129,12 @@ extension Compilation {
             }
             guard isShared else { continue }
             let name = "event.\(parameter.name)"
-            scope.environment.declare(name, parameter.type, at: CELSlot(.event, index))
+            scope.environment.declare(
+                name,
+                parameter.type,
+                at: CELSlot(.event, index),
+                bounds: undeclaredBounds(of: parameter.type)
+            )
             if events.contains(where: { $0.signature.parameters[index].isSensitive }) {
                 scope.environment.markSensitive(name)
             }

@@ -10,6 +10,7 @@ extension Compilation {
             let item = symbols.data[index]
             if let label = item.declaration.label { checkLabel(label) }
             symbols.data[index].rules = rules(of: item)
+            declareBounds(of: symbols.data[index])
             symbols.data[index].initial = initial(of: item)
         }
         for index in symbols.data.indices { checkInitial(symbols.data[index]) }
