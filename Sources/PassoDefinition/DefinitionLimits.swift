@@ -24,11 +24,14 @@ public struct DefinitionLimits: Sendable {
     public var fieldCharacters = 1_000_000
     /// The most elements that a list field may be allowed.
     public var listElements = 10_000
-    /// The most units of about 10 nanoseconds that an expression may cost with the largest data that
-    /// its definition allows. Such data are some twenty times as heavy as what people write.
+    /// The most units of about 10 nanoseconds that an expression may cost.
+    ///
+    /// It holds for the largest data that the definition allows, which are some twenty times as heavy
+    /// as what people write.
     public var expressionCost: UInt64 = 100_000_000
-    /// What the worst case of an expression takes a text to have at most, in bytes, for which nothing
-    /// is declared: an input, the payload of an event, data without `limit`.
+    /// What the worst case takes the longest text to be, in bytes, where nothing is declared.
+    ///
+    /// That is so for inputs, the payloads of events and data without `limit`.
     public var undeclaredTextBytes = 10_000
     /// The same for the elements of lists and the entries of maps.
     public var undeclaredElements = 1_000

@@ -176,6 +176,9 @@ extension Diagnostic {
     ///   - text: the smallest part that exceeds it alone.
     ///   - cost: its worst case in units of one simple operation.
     ///   - limit: the budget.
+    ///   - range: the place of that part.
+    ///   - source: the file.
+    /// - Returns: the diagnostic.
     static func expressionTooCostly(
         _ text: String,
         cost: Int,

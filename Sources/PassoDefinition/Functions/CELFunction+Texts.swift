@@ -57,8 +57,9 @@ extension CELFunctionCost {
         building: .nothing
     )
 
-    /// What bringing a text into another form costs, its memory among it. A text that is folded or
-    /// composed grows to three times its bytes at most (Unicode Technical Report 15).
+    /// What bringing a text into another form costs, its memory among it.
+    ///
+    /// A text that is folded or composed grows to three times its bytes at most (Unicode Technical Report 15).
     fileprivate static let foldingText = CELFunctionCost(
         .reading(0, times: 8),
         building: .nothing
