@@ -35,6 +35,8 @@ import Testing
         (#"print("no mistakes")"#, true), (#"print("\(count) files")"#, false),
         (#"print("a.yaml: nothing to do")"#, true), (#"text("file.not-text")"#, false),
         ("let text = \"\"\"\n  Try next:\n  \"\"\"", true), (#"// say "two words""#, false),
+        (#"":let NAME = EXPRESSION""#, false),
+        (#""map(K, V).f(k, list(T)) -> int""#, false),
     ])
     func `a sentence in code is recognized`(code: String, isSentence: Bool) {
         #expect(Self.literals(of: code).contains { Self.isSentence($0) } == isSentence)
@@ -49,11 +51,13 @@ import Testing
         return blocks + rest.matches(of: #/"((?:[^"\\\n]|\\.)*)"/#).map { String($0.1) }
     }
 
-    /// Two words of letters beside each other, outside of interpolations and command lines.
+    /// Two words of letters beside each other, outside of interpolations, of command lines and those
+    /// of the prompt, and of the types of functions.
     private static func isSentence(_ text: String) -> Bool {
         let plain = withoutInterpolations(text)
         return plain.split(separator: "\n").contains { line in
-            !line.contains("passo ") && !line.contains("Tools/run ")
+            !line.contains("passo ") && !line.contains("Tools/run ") && !line.hasPrefix(":")
+                && !line.contains(") -> ")
                 && line.contains(#/\p{L}{2,}[,:;]? \p{L}{2,}/#)
         }
     }

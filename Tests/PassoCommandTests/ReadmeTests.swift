@@ -62,6 +62,13 @@ enum Readme {
             return String(first.dropFirst(2))
         }
 
+        /// The words of a command as the shell reads them, with its single quotes.
+        private static func words(of command: String) -> [String] {
+            command.matches(of: #/(?:[^ ']|'[^']*')+/#).map {
+                String($0.output).replacing("'", with: "")
+            }
+        }
+
         /// Runs the one command of a console block.
         ///
         /// - Returns: the block as it is with the real output, complaints after results. A long output
@@ -69,7 +76,7 @@ enum Readme {
         func run(in folder: URL) throws -> String {
             let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
             let command = String(lines[0])
-            let words = command.split(separator: " ").map(String.init)
+            let words = Self.words(of: command)
             precondition(words.starts(with: ["$", "passo"]), "a console block begins with $ passo")
             let run = try CommandLineRun(Array(words.dropFirst(2)), in: folder)
             var output = (run.output + run.complaints).split(

@@ -8,7 +8,7 @@ struct CELCompiler {
     var code = CELCode()
     /// The values of the nodes that have been folded.
     var folded: [NodeID: CELValue] = [:]
-    /// Whether parts that depend on nothing are evaluated now. Without, each part keeps its operand.
+    /// Whether parts that depend on nothing are evaluated now; without, each part keeps its operand.
     let isFolding: Bool
     /// Where the value of each node lies, in a program without folding.
     private(set) var operands: [NodeID: Operand] = [:]
@@ -86,7 +86,7 @@ struct CELCompiler {
 extension CELCompiler {
     /// Adds an instruction; other instructions name its value by the result.
     ///
-    /// - Parameter uses: the operands that the instruction does not name itself.
+    /// Those operands that it does not name itself are in `uses`.
     mutating func emit(
         _ instruction: CELInstruction,
         _ node: NodeID,

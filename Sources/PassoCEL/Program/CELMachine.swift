@@ -52,9 +52,7 @@ final class CELMachine: Sendable {
         }
     }
 
-    /// Runs the part that an operand names.
-    ///
-    /// - Parameter spent: what the evaluation has cost before; what this costs is added.
+    /// Runs the part that an operand names, and adds what it costs to what was spent before.
     func run(
         _ operand: Operand,
         _ data: Values,

@@ -1,5 +1,7 @@
-/// The condition of a macro that compares its element, or the size of it, with a constant: most are
-/// such, as `size(tag) <= 50` or `tag == 'urgent'`. It needs neither the locals nor the machine.
+/// The condition of a macro that compares its element, or the size of it, with a constant.
+///
+/// Most are such, as `size(tag) <= 50` or `tag == 'urgent'`. They need neither the locals nor the
+/// machine.
 struct CELPredicateTest: Sendable {
     private let operation: CELInstruction.Operation
     private let isSize: Bool
