@@ -48,7 +48,9 @@ extension CELCheckWalk {
         _ arguments: [CELType]
     ) {
         let found = arguments.map { shown($0) }.joined(separator: ", ")
-        let expected = signatures.map { "(\(Self.shown($0.parameters[...], $0)))" }
+        let expected = likely(signatures, for: arguments).map {
+            "(\(Self.shown($0.parameters[...], $0)))"
+        }
         report(
             .type,
             .noMatchingOverload,
@@ -63,6 +65,19 @@ extension CELCheckWalk {
             ],
             suggestion: nil
         )
+    }
+
+    /// The overloads that take one of the arguments where it stands; all if none does.
+    private func likely(
+        _ signatures: [CELSignature],
+        for arguments: [CELType]
+    ) -> [CELSignature] {
+        let types = arguments.map { unifier.resolved($0) }
+        let near = signatures.filter { signature in
+            signature.parameters.count == types.count
+                && zip(signature.parameters, types).contains { $0.isAlike($1) }
+        }
+        return near.isEmpty ? signatures : near
     }
 
     /// How a function is called of which the expression has the other form: `string.contains(string)`
@@ -106,6 +121,17 @@ extension CELCheckWalk {
         case CELOperator.optionalIndex: "[?]"
         case CELOperator.conditional: "?:"
         default: name
+        }
+    }
+}
+
+extension CELType {
+    /// Whether both are the same, whatever the elements of lists and maps are.
+    fileprivate func isAlike(_ other: CELType) -> Bool {
+        switch (self, other) {
+        case (.list, .list), (.map, .map), (.type, .type): true
+        case (.opaque(let name, _), .opaque(let other, _)): name == other
+        default: self == other
         }
     }
 }
