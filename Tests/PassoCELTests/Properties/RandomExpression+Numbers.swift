@@ -5,7 +5,8 @@ extension RandomExpression {
         switch Int.random(in: 0..<14, using: &random) {
         case 0, 1, 2: return arithmetic(.int, ["+", "-", "*", "/", "%"], depth)
         case 3: return "-\(text(.int, depth).grouped)"
-        case 4: return "-\(leaf(.int))"
+        // A minus before a number would be its sign, which no member can follow.
+        case 4: return "-\(leaf(.int))".grouped
         case 5: return size(depth)
         case 6: return "int(\(text(conversion(), depth)))"
         case 7: return timePart(depth)
