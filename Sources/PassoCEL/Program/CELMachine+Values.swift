@@ -148,25 +148,15 @@ extension CELMachine {
         switch instruction.operation {
         case .and, .or: return .bool(try logic(instruction, data, event, inputs, &state))
         case .conditional: return try choice(instruction, data, event, inputs, &state)
-        case .list:
-            let elements = try many(instruction, data, event, inputs, &state)
-            try charge(CELUnits.build(elements: UInt64(elements.count)), &state)
-            return try .checked(list: elements)
-        case .map:
-            let entries = try many(instruction, data, event, inputs, &state)
-            try charge(entries: entries, &state)
-            return try .checked(map: entries)
+        case .list: return try list(many(instruction, data, event, inputs, &state), &state)
+        case .map: return try map(many(instruction, data, event, inputs, &state), &state)
         case .call: return try call(instruction, data, event, inputs, &state)
         case .loop: return try loop(instruction, data, event, inputs, &state)
         case .scope: return try scope(instruction, data, event, inputs, &state)
         case .sparseList:
-            let elements = try sparse(instruction, data, event, inputs, &state)
-            try charge(CELUnits.build(elements: UInt64(elements.count)), &state)
-            return try .checked(list: elements)
+            return try list(sparse(instruction, data, event, inputs, &state), &state)
         case .sparseMap:
-            let entries = try sparse(instruction, data, event, inputs, &state)
-            try charge(entries: entries, &state)
-            return try .checked(map: entries)
+            return try map(sparse(instruction, data, event, inputs, &state), &state)
         case .orElse, .orValue:
             return try alternative(instruction, data, event, inputs, &state)
         case .optMap:
@@ -184,6 +174,24 @@ extension CELMachine {
             let code = CELErrorCode.allCases[Int(instruction.target)]
             throw CELError(code, [CELArgument("name", name)])
         }
+    }
+
+    /// A list literal, charged for its elements.
+    private func list(
+        _ elements: [CELValue],
+        _ state: inout State
+    ) throws(CELError) -> CELValue {
+        try charge(CELUnits.build(elements: UInt64(elements.count)), &state)
+        return try .checked(list: elements)
+    }
+
+    /// A map literal, charged for its keys and values, which come in turn.
+    private func map(
+        _ entries: [CELValue],
+        _ state: inout State
+    ) throws(CELError) -> CELValue {
+        try charge(entries: entries, &state)
+        return try .checked(map: entries)
     }
 
     /// The values of an instruction's row of operands.
