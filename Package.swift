@@ -156,7 +156,7 @@ let package = Package(
 
         .executableTarget(
             name: "passo-conformance",
-            dependencies: ["PassoCEL", "PassoICU", "PassoMessages", "CMessageFormatOracle"],
+            dependencies: ["PassoCEL", "PassoMessages", "PassoDefinition", "CMessageFormatOracle"],
             path: "Tools/passo-conformance"
         ),
 

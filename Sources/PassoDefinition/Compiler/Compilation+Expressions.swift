@@ -1,6 +1,5 @@
 import PassoCEL
 import PassoDiagnostics
-import PassoICU
 
 /// An expression that was read and checked, with the names it reads.
 struct CompiledExpression: Sendable {
@@ -81,7 +80,7 @@ extension Compilation {
     /// Prepares what expressions may name, once everything is declared.
     mutating func prepareScopes() {
         var environment = CELEnvironment()
-        environment.timeZones = { LocalTimeZone.offsets(of: $0).map(CELTimeZone.init(offset:)) }
+        environment.timeZones = CELTimeZone.named
         environment.limits.cost = limits.expressionCost
         for function in CELFunction.texts + CELFunction.fieldRules {
             environment.declare(function)

@@ -1,5 +1,5 @@
 import PassoCEL
-import PassoICU
+import PassoDefinition
 
 /// What came of one test.
 struct CELVerdict {
@@ -67,7 +67,7 @@ struct CELDeclarations {
 
     init(_ sample: CELCase) {
         environment.container = sample.container ?? ""
-        environment.timeZones = { LocalTimeZone.offsets(of: $0).map(CELTimeZone.init(offset:)) }
+        environment.timeZones = CELTimeZone.named
         // Declarations are for the checker; without it there are values only.
         let declared = sample.disableCheck == true ? [] : sample.typeEnv ?? []
         let types = Dictionary(

@@ -1,6 +1,5 @@
 import PassoCEL
 import PassoDefinition
-import PassoICU
 
 /// What an expression may name on the command line: what a definition declares, and values that were
 /// given.
@@ -24,7 +23,7 @@ struct Bindings {
     /// No names yet, and all functions of CEL's documentation.
     init() {
         var environment = CELEnvironment()
-        environment.timeZones = { LocalTimeZone.offsets(of: $0).map(CELTimeZone.init(offset:)) }
+        environment.timeZones = CELTimeZone.named
         (declared, hasSchema) = (environment, false)
     }
 
