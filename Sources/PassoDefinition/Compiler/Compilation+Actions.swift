@@ -43,11 +43,14 @@ extension Compilation {
         case .tell(let message): [tell(message, context)]
         case .branch(let condition, let then, let otherwise):
             branch(condition, then, otherwise, context)
-        case .loop(let item, let list, let body): loop(item, list, body, context)
-        case .log(let expression):
-            expressionProgram(expression, context, as: nil).map {
-                [.log(label: expression.text, $0, place: place(expression.range))]
+        case .loop(let header): loop(header.item, header.list, header.body, context)
+        case .log(let log):
+            log.value.flatMap { value in
+                expressionProgram(value, context, as: nil).map {
+                    [.log(label: log.label?.value ?? value.text, $0, place: place(log.range))]
+                }
             } ?? []
+        case .assign, .cancelExpression, .script, .block: []
         }
     }
 

@@ -244,7 +244,7 @@ extension ActionDeclaration {
             assignments.map(\.name)
         case .clear(let names): names
         case .branch(_, let then, let otherwise): (then + otherwise).flatMap(\.changedNames)
-        case .loop(_, _, let body): body.flatMap(\.changedNames)
+        case .loop(let loop): loop.body.flatMap(\.changedNames)
         default: []
         }
     }

@@ -91,23 +91,28 @@ extension Compilation {
         _ context: ActionContext
     ) -> ActionBlueprint? {
         let delay = send.delay.flatMap { self.delay($0, in: context.scope) }
-        guard let signature = receiver(of: send) else { return nil }
-        let programs = payload(signature, send.arguments, at: send.event.range, context)
+        guard let event = send.event?.name, let signature = receiver(of: event, send) else {
+            return nil
+        }
+        let programs = payload(signature, send.arguments, at: event.range, context)
         return .send(
             SendBlueprint(
-                event: send.event.value,
+                event: event.value,
                 payload: programs,
-                target: send.target?.value,
+                target: send.target?.name?.value,
                 delay: delay,
                 id: send.id?.value,
-                place: place(send.event.range)
+                place: place(event.range)
             )
         )
     }
 
     /// What the receiver of a send takes: this chart, or the one that `to` names.
-    private mutating func receiver(of send: SendDeclaration) -> SignatureSymbol? {
-        guard let target = send.target else { return eventSymbol(send.event)?.signature }
+    private mutating func receiver(
+        of event: Located<String>,
+        _ send: SendDeclaration
+    ) -> SignatureSymbol? {
+        guard let target = send.target?.name else { return eventSymbol(event)?.signature }
         guard let symbol = symbols.targets[target.value] else {
             report(
                 .unknown(
@@ -125,15 +130,15 @@ extension Compilation {
             let parameters = send.arguments.map {
                 ParameterSymbol(name: $0.name.value, type: .dyn)
             }
-            return SignatureSymbol(name: send.event.value, parameters: parameters)
+            return SignatureSymbol(name: event.value, parameters: parameters)
         }
-        if let signature = events[send.event.value] { return signature }
+        if let signature = events[event.value] { return signature }
         report(
             .unknown(
                 "unknown-event",
-                send.event.value,
-                nearest: nearest(to: send.event.value, in: events.keys.sorted()),
-                at: send.event.range,
+                event.value,
+                nearest: nearest(to: event.value, in: events.keys.sorted()),
+                at: event.range,
                 in: source
             )
         )

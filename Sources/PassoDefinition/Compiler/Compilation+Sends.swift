@@ -21,7 +21,7 @@ extension Compilation {
             case .branch(_, let then, let otherwise):
                 collectSends(then)
                 collectSends(otherwise)
-            case .loop(_, _, let body): collectSends(body)
+            case .loop(let loop): collectSends(loop.body)
             default: break
             }
         }

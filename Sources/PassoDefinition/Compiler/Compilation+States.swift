@@ -22,7 +22,7 @@ extension Compilation {
         }
         resolveInitial(
             0,
-            declaration.initial,
+            declaration.initial?.targets.first,
             declaration.states,
             before: Keys(root).ranges["states"]
         )
@@ -72,7 +72,7 @@ extension Compilation {
         if state.kind == .compound {
             resolveInitial(
                 number,
-                state.initial,
+                state.initial?.targets.first,
                 state.children,
                 before: state.keys["states"]
             )

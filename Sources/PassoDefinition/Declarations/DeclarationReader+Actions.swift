@@ -24,8 +24,9 @@ extension DeclarationReader {
         if let event = keys["send"]?.text {
             return .send(
                 SendDeclaration(
-                    event: event,
-                    target: keys["to"]?.text,
+                    range: event.range,
+                    event: .name(event),
+                    target: keys["to"]?.text.map { .name($0) },
                     delay: keys["after"]?.expression,
                     id: keys["id"]?.text,
                     arguments: arguments
@@ -48,8 +49,8 @@ extension DeclarationReader {
         if let header = keys["for"].map(Keys.init), let item = header["item"]?.text,
             let list = header["in"]?.expression
         {
-            return .loop(item: item, list: list, body: actions(keys["do"]))
+            return .loop(LoopDeclaration(item: item, list: list, body: actions(keys["do"])))
         }
-        return keys["log"]?.expression.map { .log($0) }
+        return keys["log"]?.expression.map { .log(LogDeclaration(value: $0, range: $0.range)) }
     }
 }

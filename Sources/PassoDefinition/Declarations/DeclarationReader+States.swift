@@ -8,7 +8,7 @@ extension DeclarationReader {
         result.kind = kind(keys)
         result.keys = keys.ranges
         result.title = keys["title"]?.text
-        result.initial = keys["initial"]?.text
+        result.initial = keys["initial"]?.text.map { InitialDeclaration(targets: [$0]) }
         let children = keys["parallel"] == nil ? "states" : "parallel"
         result.children = keys.entries(children).map { state($0.name, $0.value) }
         result.historyDefault = keys["to"]?.texts ?? []

@@ -23,7 +23,7 @@ struct DeclarationReader {
         result.events = keys.entries("events").map { event($0.name, $0.value) }
         result.actions = keys.entries("actions").map { signature($0.name, $0.value) }
         result.targets = keys.entries("targets").compactMap { target($0.name, $0.value) }
-        result.initial = keys["initial"]?.text
+        result.initial = keys["initial"]?.text.map { InitialDeclaration(targets: [$0]) }
         result.states = keys.entries("states").map { state($0.name, $0.value) }
         result.invariants = assignments(keys["always"])
         result.steps = keys.items("steps").compactMap(step)

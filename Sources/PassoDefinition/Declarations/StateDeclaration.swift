@@ -13,14 +13,35 @@ struct StateDeclaration: Sendable {
     /// The places of its keys.
     var keys: [String: SourceRange] = [:]
     var title: Located<String>?
-    var initial: Located<String>?
+    var initial: InitialDeclaration?
     var children: [StateDeclaration] = []
     /// Where a history state goes when nothing is remembered.
     var historyDefault: [Located<String>] = []
+    /// What is done on the way there.
+    var historyActions: [ActionDeclaration] = []
+    /// The data that the state declares (Recommendation, 5.2).
+    var data: [SlotDeclaration] = []
+    var invokes: [InvokeDeclaration] = []
+    /// Of a final state: the data of the done event (Recommendation, 5.5).
+    var doneData: DoneDataDeclaration?
     var entry: [ActionDeclaration] = []
     var exit: [ActionDeclaration] = []
     var timers: [TimerDeclaration] = []
     var transitions: [TransitionDeclaration] = []
+}
+
+/// Where a compound state is entered by default (Recommendation, 3.6).
+struct InitialDeclaration: Sendable {
+    /// More than one when they lie in the regions of a parallel state.
+    var targets: [Located<String>]
+    /// What is done after the entry actions of the state itself.
+    var actions: [ActionDeclaration] = []
+}
+
+/// The data of a done event: named values, or one value.
+struct DoneDataDeclaration: Sendable {
+    var arguments: [AssignmentDeclaration] = []
+    var content: ContentDeclaration?
 }
 
 /// `after:` a time, these transitions.
@@ -31,7 +52,7 @@ struct TimerDeclaration: Sendable {
 
 /// What a transition waits for.
 enum TriggerDeclaration: Sendable {
-    /// An event descriptor as written, such as `accept` or `error.*`.
+    /// Event descriptors as written, such as `accept`, `error.*` or `a b`: one must match.
     case event(Located<String>)
     case eventless(SourceRange)
     case done(SourceRange)

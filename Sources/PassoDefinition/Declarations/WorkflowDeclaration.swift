@@ -7,6 +7,16 @@ struct WorkflowDeclaration: Sendable {
     var name: Located<String>?
     var version: Located<Int>?
     var strings: Located<String>?
+    /// Which rules the document follows: `passo`, or `scxml` for those of the Recommendation to the
+    /// letter, where data are untyped, any event is heard, and a mistake in an expression is an
+    /// `error.execution` when it is reached.
+    var semantics: Located<String>?
+    /// Of `scxml`: `cel` or `null`.
+    var datamodel: Located<String>?
+    /// Of `scxml`: whether data are bound `early` or `late` (Recommendation, 5.3.3).
+    var binding: Located<String>?
+    /// What is run once the data are there, before any state is entered (Recommendation, 5.8).
+    var script: [ActionDeclaration] = []
     var title: Located<String>?
     var summary: [ParagraphDeclaration] = []
     var modes: [ModeDeclaration] = []
@@ -17,7 +27,7 @@ struct WorkflowDeclaration: Sendable {
     var events: [EventDeclaration] = []
     var actions: [SignatureDeclaration] = []
     var targets: [TargetDeclaration] = []
-    var initial: Located<String>?
+    var initial: InitialDeclaration?
     var states: [StateDeclaration] = []
     var invariants: [AssignmentDeclaration] = []
     var steps: [StepDeclaration] = []
@@ -42,6 +52,10 @@ struct SlotDeclaration: Sendable {
     let name: Located<String>
     let type: Located<String>
     var initial: ExpressionDeclaration?
+    /// Inline content in place of an expression (Recommendation, 5.3).
+    var content: ContentDeclaration?
+    /// The document that holds the content.
+    var src: Located<String>?
     /// Whether explanations mask its values.
     var isSensitive = false
     var label: Located<String>?
