@@ -20,6 +20,12 @@ public enum ChartProblem: Error, Hashable, Sendable {
     case conflictingTargets(place: Int)
     /// A default transition leads outside its state, or has a condition.
     case misplacedInitial(String)
+    /// Something that only an open chart may have.
+    case openOnly(String, place: Int)
+    /// An id is to be made, and there is no ``ChartBlueprint/serialSlot``.
+    case missingSerial(place: Int)
+    /// Something that charts cannot do yet.
+    case unfinished(String, place: Int)
     /// More of something than ``CoreLimits`` allows.
     case limit(String)
 }

@@ -103,7 +103,8 @@ import Testing
                         payload: [],
                         target: nil,
                         delayNanoseconds: 15_000_000_000,
-                        id: send
+                        id: send,
+                        sendID: name
                     )
                 )
             ]

@@ -111,7 +111,7 @@ struct Instance {
             case .cancel(let id):
                 guard let place = armed.firstIndex(where: { $0.id == id }) else { continue }
                 timers.cancel(armed.remove(at: place).timer)
-            case .perform, .tell, .log: continue
+            default: continue
             }
         }
     }

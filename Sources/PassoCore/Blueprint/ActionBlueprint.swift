@@ -4,16 +4,22 @@ public import PassoCEL
 public indirect enum ActionBlueprint: Sendable {
     /// Stores a value in a data slot.
     case assign(slot: Int, CELProgram, place: Int = 0)
+    /// Stores a value at a place inside the value of a data slot.
+    case assignPath(slot: Int, path: [PathStep], CELProgram, place: Int = 0)
     /// Appends a value to the list in a data slot.
     case add(slot: Int, CELProgram, place: Int = 0)
     /// Removes every equal value from the list in a data slot.
     case remove(slot: Int, CELProgram, place: Int = 0)
     /// Queues an internal event, heard before any external one.
+    ///
+    /// In an open chart it has no payload; `_event` is made by the engine.
     case raise(event: String, [CELProgram] = [], place: Int = 0)
     /// Sends an event: to this instance, or to another chart when ``SendBlueprint/target`` says so.
     case send(SendBlueprint)
     /// Cancels the delayed sends with that id.
     case cancel(id: String, place: Int = 0)
+    /// Cancels the delayed sends whose id an expression gives (Recommendation, 6.3, `sendidexpr`).
+    case cancelExpression(CELProgram, place: Int = 0)
     /// Asks the host to do something, once the step is acknowledged.
     case perform(action: String, [CELProgram] = [], place: Int = 0)
     /// Tells the person something.
@@ -32,14 +38,28 @@ public struct SendBlueprint: Sendable {
     ///
     /// For another chart it need not be one of this chart's events.
     public var event: String
-    /// The payload, in order.
+    /// The event's name, evaluated when it is sent.
+    public var eventProgram: CELProgram?
+    /// The payload, in order; empty in an open chart.
     public var payload: [CELProgram]
-    /// The name of the chart it goes to; nil is this instance, by the external queue.
+    /// The data of an open chart's event, or of an event for an instance that knows them by name.
+    public var data: DataTemplate
+    /// Where it goes: the name of another chart; `#_parent`, `#_INVOCATION` or `#_scxml_SESSION`;
+    /// in an open chart `#_internal`, too; nil is this instance, by the external queue.
     public var target: String?
-    /// How long it waits: a duration, or an integer in milliseconds.
+    /// Where it goes, evaluated when it is sent.
+    public var targetProgram: CELProgram?
+    /// The event I/O processor; nil is that of SCXML (Recommendation, C.1), the only one there is.
+    public var type: String?
+    /// The event I/O processor, evaluated when it is sent.
+    public var typeProgram: CELProgram?
+    /// How long it waits: a duration, an integer in milliseconds, or in an open chart also a text
+    /// such as `1.5s` or `500ms`.
     public var delay: CELProgram?
     /// The id a cancel names.
     public var id: String?
+    /// The data slot that takes the id that is made for it (Recommendation, 6.2, `idlocation`).
+    public var idSlot: Int?
     /// Where the definition has it.
     public var place: Int
 
@@ -50,13 +70,25 @@ public struct SendBlueprint: Sendable {
         target: String? = nil,
         delay: CELProgram? = nil,
         id: String? = nil,
-        place: Int = 0
+        place: Int = 0,
+        eventProgram: CELProgram? = nil,
+        targetProgram: CELProgram? = nil,
+        type: String? = nil,
+        typeProgram: CELProgram? = nil,
+        idSlot: Int? = nil,
+        data: DataTemplate = .none
     ) {
         self.event = event
+        self.eventProgram = eventProgram
         self.payload = payload
+        self.data = data
         self.target = target
+        self.targetProgram = targetProgram
+        self.type = type
+        self.typeProgram = typeProgram
         self.delay = delay
         self.id = id
+        self.idSlot = idSlot
         self.place = place
     }
 }

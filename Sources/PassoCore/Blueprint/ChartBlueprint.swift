@@ -30,6 +30,17 @@ public struct ChartBlueprint: Sendable {
     public var invariants: [InvariantBlueprint]
     /// The states whose activity an expression reads, as `In('state')`.
     public var watches: [StateWatch]
+    /// Whether events may have any name, and one payload: `_event` (Recommendation, 5.10.1).
+    ///
+    /// An open chart follows the Recommendation to the letter: an event that enables nothing is
+    /// discarded, and an expression that cannot be evaluated raises `error.execution` when it is
+    /// reached. Its data are dynamic.
+    public var isOpen: Bool
+    /// The slots of the system variables.
+    public var session: SessionSlots?
+    /// A hidden int slot that counts the ids the engine made, so that a snapshot has them and they
+    /// are the same in every run.
+    public var serialSlot: Int?
 
     /// Makes a blueprint; what a workflow lacks may be left out.
     public init(
@@ -43,7 +54,10 @@ public struct ChartBlueprint: Sendable {
         targets: [String] = [],
         root: StateBlueprint,
         invariants: [InvariantBlueprint] = [],
-        watches: [StateWatch] = []
+        watches: [StateWatch] = [],
+        isOpen: Bool = false,
+        session: SessionSlots? = nil,
+        serialSlot: Int? = nil
     ) {
         self.name = name
         self.version = version
@@ -56,6 +70,9 @@ public struct ChartBlueprint: Sendable {
         self.root = root
         self.invariants = invariants
         self.watches = watches
+        self.isOpen = isOpen
+        self.session = session
+        self.serialSlot = serialSlot
     }
 }
 

@@ -36,6 +36,11 @@ public struct StateBlueprint: Sendable {
     public var timers: [TimerBlueprint]
     /// The payload of `done.state.PARENT`, for a final state.
     public var doneData: [CELProgram]
+    /// The data of the parent's done event in an open chart; of a final state at the top of any
+    /// chart, the data that the instance ends with.
+    public var doneContent: DataTemplate
+    /// What runs while the state is active.
+    public var invokes: [InvokeBlueprint]
     /// The message key of the state's title.
     public var title: String?
     /// Where the definition declares it.
@@ -53,7 +58,9 @@ public struct StateBlueprint: Sendable {
         timers: [TimerBlueprint] = [],
         doneData: [CELProgram] = [],
         title: String? = nil,
-        place: Int = 0
+        place: Int = 0,
+        doneContent: DataTemplate = .none,
+        invokes: [InvokeBlueprint] = []
     ) {
         self.id = id
         self.kind = kind
@@ -64,6 +71,8 @@ public struct StateBlueprint: Sendable {
         self.transitions = transitions
         self.timers = timers
         self.doneData = doneData
+        self.doneContent = doneContent
+        self.invokes = invokes
         self.title = title
         self.place = place
     }

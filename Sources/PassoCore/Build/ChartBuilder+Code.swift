@@ -126,6 +126,9 @@ extension ChartBuilder {
         switch action {
         case .assign(let slot, let program, let place):
             try emitAssign(slot, program, place)
+        case .assignPath(_, _, _, let place): throw .unfinished("assignPath", place: place)
+        case .cancelExpression(_, let place):
+            throw .unfinished("cancelExpression", place: place)
         case .add(let slot, let value, let place):
             try checkSlot(slot, place: place)
             emit(.add, a: Int32(slot), b: program(value), place: place)
@@ -177,6 +180,7 @@ extension ChartBuilder {
     }
 
     private mutating func emitSend(_ send: SendBlueprint) throws(ChartProblem) {
+        try refuseUnfinished(send)
         let event = eventNumbers[send.event]
         if let target = send.target {
             guard blueprint.targets.contains(target) else {
@@ -200,7 +204,8 @@ extension ChartBuilder {
                 target: send.target,
                 delay: delay,
                 constantDelay: constant ?? -1,
-                id: send.id.map { sendID($0) } ?? -1
+                id: send.id.map { sendID($0) } ?? -1,
+                place: send.place
             )
         )
     }

@@ -29,6 +29,7 @@ struct ChartBuilder {
         var builder = ChartBuilder(blueprint)
         builder.tables.microsteps = max(1, microsteps)
         try builder.numberStates()
+        try builder.refuseUnfinished()
         try builder.declareData()
         try builder.resolveWatches()
         try builder.declareEvents()

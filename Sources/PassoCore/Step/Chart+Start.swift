@@ -10,12 +10,14 @@ extension Chart {
     /// - Parameters:
     ///   - data: values that replace the initial ones, by name.
     ///   - inputs: what the host supplies.
+    ///   - session: who the instance is, for a chart with system variables.
     ///   - effects: emptied, then filled with what the runtime has to do.
     /// - Returns: the instance at rest.
     /// - Throws: an unknown name, a value of another type, or a first macrostep without end.
     public func start(
         data: [String: CELValue] = [:],
         inputs: Inputs = .none,
+        session: Session? = nil,
         effects: inout Effects
     ) throws(StartProblem) -> Snapshot {
         effects.begin(self)

@@ -57,6 +57,7 @@ struct SendRecord: Sendable {
     var constantDelay: Int64
     /// A send id, or -1.
     var id: Int32
+    var place: Int
 }
 
 /// A loop in the tables.

@@ -2,10 +2,10 @@ import PassoCEL
 
 /// An effect by numbers.
 struct EffectRecord: Sendable {
-    enum Kind: UInt8, Sendable { case send, cancel, perform, tell, log }
+    enum Kind: UInt8, Sendable { case send, cancel, perform, tell, log, other }
 
     var kind: Kind
-    /// A send, a send id, an action, a notice or a log line.
+    /// A send, a send id, an action, a notice, a log line or another effect.
     var index: Int32
     /// A stretch of the values.
     var start: Int32 = 0
@@ -22,6 +22,8 @@ public struct EffectList: Sendable {
     /// The payloads and arguments of the records.
     var values: [CELValue] = []
     var notices: [Notice] = []
+    /// The effects that are kept as they are.
+    var others: [Effect] = []
     var chart: Chart?
 
     mutating func append(_ record: EffectRecord) {
@@ -34,6 +36,7 @@ public struct EffectList: Sendable {
         records.removeAll(keepingCapacity: true)
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         if !notices.isEmpty { notices.removeAll(keepingCapacity: true) }
+        if !others.isEmpty { others.removeAll(keepingCapacity: true) }
     }
 }
 
@@ -56,6 +59,7 @@ extension EffectList: RandomAccessCollection {
             let name = chart?.tables.actionNames[index] ?? ""
             return .perform(action: index, name: name, arguments: arguments(of: record))
         case .tell: return .tell(notices[index])
+        case .other: return others[index]
         case .log:
             let label = chart?.tables.logs[index].label ?? ""
             return .log(label: label, values[Int(record.start)])
@@ -72,7 +76,9 @@ extension EffectList: RandomAccessCollection {
             payload: arguments(of: record),
             target: send?.target,
             delayNanoseconds: record.delayNanoseconds,
-            id: id < 0 ? nil : SendID(Int(id))
+            id: id < 0 ? nil : SendID(Int(id)),
+            sendID: id < 0 ? nil : chart?.tables.sendIDs[Int(id)],
+            place: send?.place ?? 0
         )
     }
 

@@ -29,3 +29,11 @@ public struct SendID: Hashable, Sendable {
 
     init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
+
+/// An invocation of one chart's definition, by its position in document order.
+public struct InvocationID: Hashable, Sendable {
+    /// The position, counted from 0.
+    public let index: Int
+
+    init(_ index: Int) { self.index = index }
+}

@@ -33,6 +33,9 @@ extension World {
                 turn.occurrences.append(.told(delivery.to, notice, by: delivery))
             case .log(let label, let value):
                 turn.occurrences.append(.logged(delivery.to, label: label, value))
+            case .cancelNamed(let id): timers.cancel(id, of: delivery.to)
+            // No chart asks for these yet: ``Chart/init(_:microsteps:)`` refuses what would.
+            case .invoke, .cancelInvoke, .forward, .done: break
             }
         }
     }

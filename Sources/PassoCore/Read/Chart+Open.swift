@@ -1,0 +1,43 @@
+public import PassoCEL
+
+extension Chart {
+    /// Whether events may have any name (``ChartBlueprint/isOpen``).
+    public var isOpen: Bool { blueprint.isOpen }
+
+    /// Makes an event of any name for an open chart: its payload is `_event` (Recommendation,
+    /// 5.10.1), a map with all fields, null where there is nothing to say.
+    ///
+    /// A name that the chart does not know costs a look-up for each of its parts.
+    ///
+    /// - Parameters:
+    ///   - name: the event's name.
+    ///   - type: where it comes from.
+    ///   - sendID: the id of the send it comes from, when an error is told or the sender gave one.
+    ///   - origin: where an answer can be sent.
+    ///   - originType: the event I/O processor for an answer.
+    ///   - invokeID: the id of the invocation it comes from.
+    ///   - data: what it carries.
+    /// - Returns: the event for this chart.
+    /// - Throws: ``EventProblem/unknownEvent(_:)`` when the chart is not open, or
+    ///   ``EventProblem/tooHeavy(event:)``.
+    public func openEvent(
+        _ name: String,
+        type: EventType = .external,
+        sendID: String? = nil,
+        origin: String? = nil,
+        originType: String? = nil,
+        invokeID: String? = nil,
+        data: CELValue = .null
+    ) throws(EventProblem) -> Event {
+        // No chart can be open yet.
+        throw .unknownEvent(name)
+    }
+
+    /// The invocations that run, in document order, with the ids that the runtime knows them by.
+    public func activeInvocations(
+        of snapshot: Snapshot
+    ) -> [(id: String, invocation: InvocationID)] {
+        // No chart can invoke yet.
+        []
+    }
+}
