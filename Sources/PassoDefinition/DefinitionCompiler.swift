@@ -67,45 +67,77 @@ public enum DefinitionCompiler {
         guard let root else { return DefinitionResult(definition: nil, diagnostics: reading) }
         var check = ShapeCheck(source: source, limit: limits.diagnostics)
         check.check(root)
-        let name = root["strings"]?.scalar
+        return compile(
+            root.mapping == nil ? nil : ReadDefinition(root),
+            of: source,
+            limits: limits,
+            found: reading + check.diagnostics,
+            dropped: check.dropped,
+            strings: strings
+        )
+    }
+
+    /// Compiles what a reader has read.
+    ///
+    /// - Parameters:
+    ///   - definition: what was read; nil when it is no definition at all.
+    ///   - source: the text it was read from.
+    ///   - limits: what it may cost.
+    ///   - found: what the reader found.
+    ///   - dropped: how many mistakes more it has found than are among these.
+    ///   - strings: the bundle of the name that the definition gives.
+    private static func compile(
+        _ definition: ReadDefinition?,
+        of source: SourceText,
+        limits: DefinitionLimits,
+        found: [Diagnostic],
+        dropped: Int,
+        strings: (String?, SourceRange?) -> Strings
+    ) -> DefinitionResult {
+        var found = found
         var bundle: StringBundle?
-        var found = reading + check.diagnostics
-        switch strings(name?.text, root["strings"]?.range) {
+        let name = definition?.declaration.strings
+        switch strings(name?.value, name?.range) {
         case .found(let strings): bundle = strings
         case .missing(let diagnostic): found.append(diagnostic)
+        }
+        guard let definition else {
+            return result(nil, found, dropped: dropped, in: source)
         }
         var compilation = Compilation(
             source: source,
             strings: bundle,
             limits: limits,
-            root: root,
+            reading: definition,
             diagnostics: found
         )
-        let definition = root.mapping == nil ? nil : compilation.run()
-        return DefinitionResult(
-            definition: definition,
-            diagnostics: sorted(compilation, dropped: check.dropped)
+        let compiled = compilation.run()
+        return result(
+            compiled,
+            compilation.diagnostics,
+            dropped: compilation.dropped + dropped,
+            in: source
         )
     }
 
     /// The diagnostics in the order of the text, each once: what an alias repeats is one mistake.
-    private static func sorted(
-        _ compilation: Compilation,
-        dropped: Int
-    ) -> [Diagnostic] {
+    private static func result(
+        _ definition: Definition?,
+        _ diagnostics: [Diagnostic],
+        dropped: Int,
+        in source: SourceText
+    ) -> DefinitionResult {
         var seen: Set<DiagnosticKey> = []
-        let unique = compilation.diagnostics.filter { seen.insert(DiagnosticKey($0)).inserted }
+        let unique = diagnostics.filter { seen.insert(DiagnosticKey($0)).inserted }
         var sorted = unique.enumerated()
             .sorted {
                 ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
             }
             .map(\.element)
-        if compilation.dropped + dropped > 0, let last = sorted.last {
-            sorted.append(
-                .moreMistakes(compilation.dropped + dropped, at: last.range, in: compilation.source)
-            )
+        if dropped > 0, let last = sorted.last {
+            sorted.append(.moreMistakes(dropped, at: last.range, in: source))
         }
-        return sorted
+        return DefinitionResult(definition: definition, diagnostics: sorted)
     }
 }
 

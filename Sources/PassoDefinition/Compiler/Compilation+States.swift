@@ -1,6 +1,5 @@
 import PassoCEL
 import PassoDiagnostics
-import PassoText
 
 extension Compilation {
     /// Numbers the states, checks their ids and shapes, and finds which ones expressions name.
@@ -9,7 +8,7 @@ extension Compilation {
             StateTree.Node(
                 id: "",
                 kind: .compound,
-                range: Keys(root).ranges["states"] ?? root.startRange,
+                range: reading.statesKey ?? reading.start,
                 parent: nil,
                 depth: 0
             )
@@ -17,14 +16,12 @@ extension Compilation {
         for state in declaration.states { collect(state, parent: 0) }
         tree.nodes[0].end = tree.nodes.count
         checkCount("states", tree.nodes.dropFirst().map(\.range), limit: limits.states)
-        if declaration.states.isEmpty, root["states"]?.mapping != nil {
-            report(.missingKey("states", at: root["states"]?.range ?? root.startRange, in: source))
-        }
+        if let range = reading.emptyStates { report(.missingKey("states", at: range, in: source)) }
         resolveInitial(
             0,
             declaration.initial?.targets.first,
             declaration.states,
-            before: Keys(root).ranges["states"]
+            before: reading.statesKey
         )
         for state in declaration.states { resolveDefaults(state) }
         collectWatches()
@@ -174,32 +171,12 @@ extension Compilation {
         }
     }
 
-    /// Every `states.ID` in the file gets a slot; to look for the words is enough, because a slot
-    /// too many does no harm.
+    /// Every state that an expression may ask for gets a slot.
     private mutating func collectWatches() {
-        var found: Set<String> = []
-        Self.collectStateNames(root, &found)
-        for node in tree.nodes.dropFirst() where found.contains(node.id) {
+        for node in tree.nodes.dropFirst() where reading.mentionedStates.contains(node.id) {
             guard symbols.watches[node.id] == nil else { continue }
             symbols.watches[node.id] = symbols.data.count + symbols.hidden.count
             symbols.hidden.append(HiddenSlot(name: "states.\(node.id)", type: .bool))
-        }
-    }
-
-    private static func collectStateNames(_ node: TextNode, _ found: inout Set<String>) {
-        switch node.content {
-        case .sequence(let items): for item in items { collectStateNames(item, &found) }
-        case .mapping(let entries):
-            for entry in entries {
-                collectStateNames(entry.key, &found)
-                collectStateNames(entry.value, &found)
-            }
-        case .scalar(let scalar):
-            guard scalar.text.contains("states") else { return }
-            let words = scalar.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-            for (word, next) in zip(words, words.dropFirst()) where word == "states" {
-                found.insert(String(next))
-            }
         }
     }
 }

@@ -2,7 +2,6 @@ import PassoCEL
 import PassoCore
 import PassoDiagnostics
 import PassoMessages
-import PassoText
 
 /// One run of the compiler over one text.
 ///
@@ -12,8 +11,7 @@ struct Compilation {
     let source: SourceText
     let strings: StringBundle?
     let limits: DefinitionLimits
-    let root: TextNode
-    let declaration: WorkflowDeclaration
+    let reading: ReadDefinition
     var diagnostics: [Diagnostic]
     /// How many diagnostics more there were than are reported.
     private(set) var dropped = 0
@@ -42,18 +40,19 @@ struct Compilation {
         source: SourceText,
         strings: StringBundle?,
         limits: DefinitionLimits,
-        root: TextNode,
+        reading: ReadDefinition,
         diagnostics: [Diagnostic]
     ) {
         self.source = source
         self.strings = strings
         self.limits = limits
-        self.root = root
+        self.reading = reading
         self.diagnostics = diagnostics
         hasErrors = diagnostics.contains { $0.severity == .error }
-        declaration = DeclarationReader().workflow(root)
-        places = [root.range]
+        places = [reading.range]
     }
+
+    var declaration: WorkflowDeclaration { reading.declaration }
 
     /// Runs all phases.
     mutating func run() -> Definition? {
@@ -66,7 +65,7 @@ struct Compilation {
         let guide = lowerGuide()
         checkFlow()
         guard !hasErrors else { return nil }
-        blueprint.contentHash = ContentHash.hash(of: root)
+        blueprint.contentHash = reading.contentHash
         do {
             let chart = try Chart(blueprint)
             return definition(chart, guide)

@@ -1,3 +1,4 @@
+import PassoDiagnostics
 import PassoText
 
 /// Hashes what a definition says: comments, layout, quotes where they change nothing, and aliases
@@ -9,6 +10,13 @@ struct ContentHash {
     static func hash(of root: TextNode) -> UInt64 {
         var hash = ContentHash()
         hash.add(root)
+        return hash.value
+    }
+
+    /// Of a text in a syntax whose layout counts.
+    static func hash(of source: SourceText) -> UInt64 {
+        var hash = ContentHash()
+        for byte in source.utf8 { hash.add(byte) }
         return hash.value
     }
 
