@@ -86,6 +86,7 @@ public enum DefinitionCompiler {
     ///   - found: what the reader found.
     ///   - dropped: how many mistakes more it has found than are among these.
     ///   - strings: the bundle of the name that the definition gives.
+    /// - Returns: the definition, unless there is an error, and all diagnostics.
     private static func compile(
         _ definition: ReadDefinition?,
         of source: SourceText,

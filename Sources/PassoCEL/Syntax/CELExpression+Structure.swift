@@ -16,33 +16,44 @@ extension CELExpression.Kind {
 
     /// The node without its children: what two equal trees share at each place.
     fileprivate var shape: CELExpression.Kind {
+        replacingChildren { _ in 0 }
+    }
+
+    /// The same kind of node over other children.
+    func replacingChildren(
+        _ place: (CELExpression.NodeID) -> CELExpression.NodeID
+    ) -> CELExpression.Kind {
         switch self {
         case .literal, .identifier, .invalid: self
-        case .select(_, let member, let isTest): .select(0, member: member, isTest: isTest)
+        case .select(let operand, let member, let isTest):
+            .select(place(operand), member: member, isTest: isTest)
         case .call(let function, let target, let arguments):
             .call(
                 function: function,
-                target: target.map { _ in 0 },
-                arguments: arguments.map { _ in 0 }
+                target: target.map(place),
+                arguments: arguments.map(place)
             )
-        case .list(let elements): .list(elements.map { _ in 0 })
-        case .map(let elements): .map(elements.map { _ in 0 })
-        case .optionalEntry: .optionalEntry(0)
-        case .block(let values, _): .block(values.map { _ in 0 }, result: 0)
+        case .list(let elements): .list(elements.map(place))
+        case .map(let elements): .map(elements.map(place))
+        case .optionalEntry(let value): .optionalEntry(place(value))
+        case .block(let values, let result):
+            .block(values.map(place), result: place(result))
         case .message(let name, let fields):
             .message(
                 name: name,
-                fields: fields.map { CELExpression.Field(name: $0.name, value: 0) }
+                fields: fields.map {
+                    CELExpression.Field(name: $0.name, value: place($0.value))
+                }
             )
         case .comprehension(let macro):
             .comprehension(
                 CELExpression.Comprehension(
                     macro: macro.macro,
-                    range: 0,
+                    range: place(macro.range),
                     variable: macro.variable,
                     variable2: macro.variable2,
-                    predicate: macro.predicate.map { _ in 0 },
-                    transform: macro.transform.map { _ in 0 }
+                    predicate: macro.predicate.map(place),
+                    transform: macro.transform.map(place)
                 )
             )
         }

@@ -3,13 +3,18 @@
 /// What is no token is reported and skipped, so that the parser sees the rest.
 struct CELLexer {
     let source: [UInt8]
+    /// Whether a name in backticks may have letters beyond ASCII.
+    let quotesAllLetters: Bool
     var place = 0
     var tokens: [CELToken] = []
     var problems: [CELProblem] = []
     /// The comments, which no tree keeps.
     private(set) var comments: [CELComment] = []
 
-    init(_ source: [UInt8]) { self.source = source }
+    init(_ source: [UInt8], quotesAllLetters: Bool = false) {
+        self.source = source
+        self.quotesAllLetters = quotesAllLetters
+    }
 
     /// Reads all tokens; the last one is `end`.
     mutating func run() {
@@ -111,7 +116,7 @@ struct CELLexer {
     private mutating func quotedIdentifier() {
         let start = place
         place += 1
-        while Self.isQuotedWord(peek()) { place += 1 }
+        while Self.isQuotedWord(peek()) || quotesAllLetters && peek() >= 0x80 { place += 1 }
         guard peek() == UInt8(ascii: "`"), place > start + 1 else {
             report(.unexpectedCharacter, start..<start + 1, [CELArgument("character", "`")])
             return add(.invalid, from: start)

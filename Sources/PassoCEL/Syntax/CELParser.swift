@@ -27,12 +27,15 @@ public enum CELParser {
     ///   - limits: what it may cost.
     ///   - allowsBlocks: whether `cel.block`, `cel.index`, `cel.iterVar` and `cel.accuVar` are known,
     ///     which optimizers and tests write.
+    ///   - allowsQuotedNames: whether a name may stand in backticks wherever a name can stand, with any
+    ///     letters; CEL itself has that for members only.
     /// - Returns: the tree, and what is wrong. With problems the tree has `invalid` nodes; the
     ///   checker accepts it and adds its own problems. Beyond a limit there is no tree.
     public static func parse(
         _ text: String,
         limits: CELLimits = CELLimits(),
-        allowsBlocks: Bool = false
+        allowsBlocks: Bool = false,
+        allowsQuotedNames: Bool = false
     ) -> (CELExpression?, [CELProblem]) {
         let source = Array(text.utf8)
         guard source.count <= limits.expressionBytes else {
@@ -49,9 +52,10 @@ public enum CELParser {
             )
             return (nil, [problem])
         }
-        var lexer = CELLexer(source)
+        var lexer = CELLexer(source, quotesAllLetters: allowsQuotedNames)
         lexer.run()
         var builder = CELTreeBuilder(lexer, limits, allowsBlocks: allowsBlocks)
+        builder.allowsQuotedNames = allowsQuotedNames
         return builder.run()
     }
 }

@@ -4,6 +4,10 @@ extension CELTreeBuilder {
         let first = token
         switch first.kind {
         case .identifier: return name(isRooted: false, from: first.range.lowerBound)
+        case .quotedIdentifier where allowsQuotedNames:
+            advance()
+            let word = String(text(first).dropFirst().dropLast())
+            return add(.identifier(word, isRooted: false), first.range)
         case .dot: return rootedName()
         case .leftParenthesis: return parenthesis()
         case .leftBracket:

@@ -10,6 +10,8 @@ struct CELTreeBuilder {
     let limits: CELLimits
     /// Whether `cel.block` and its companions are known.
     let allowsBlocks: Bool
+    /// Whether names in backticks can stand where other names can.
+    var allowsQuotedNames = false
     var nodes: [CELExpression.Node] = []
     /// The height of each node's tree.
     var heights: [Int] = []
