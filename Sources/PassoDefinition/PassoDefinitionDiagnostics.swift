@@ -397,6 +397,20 @@ extension Diagnostic {
         )
     }
 
+    /// A key that only definitions with the Recommendation's own semantics have.
+    static func needsSemantics(
+        _ key: String,
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "needs-semantics",
+            arguments: [.init("key", key)],
+            source: source,
+            range: range
+        )
+    }
+
     /// An expression that reads what is not known when the file is compiled.
     static func notConstant(
         _ text: String,

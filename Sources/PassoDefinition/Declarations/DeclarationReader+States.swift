@@ -8,10 +8,14 @@ extension DeclarationReader {
         result.kind = kind(keys)
         result.keys = keys.ranges
         result.title = keys["title"]?.text
-        result.initial = keys["initial"]?.text.map { InitialDeclaration(targets: [$0]) }
+        result.initial = initial(keys["initial"])
         let children = keys["parallel"] == nil ? "states" : "parallel"
         result.children = keys.entries(children).map { state($0.name, $0.value) }
         result.historyDefault = keys["to"]?.texts ?? []
+        result.historyActions = actions(keys["do"])
+        result.data = data(keys["data"])
+        result.invokes = keys.items("invoke").compactMap(invoke)
+        result.doneData = keys["donedata"].map(doneData)
         result.entry = actions(keys["entry"])
         result.exit = actions(keys["exit"])
         result.timers = keys.pairs("after").compactMap(timer)
@@ -24,7 +28,39 @@ extension DeclarationReader {
         if let eventless = keys.pair("eventless") {
             result.transitions += transitions(eventless.value, .eventless(eventless.key.range))
         }
+        result.transitions += keys.items("transitions").map { transition($0, listed($0)) }
         return result
+    }
+
+    /// What a transition of a list waits for.
+    private func listed(_ node: TextNode) -> TriggerDeclaration {
+        let keys = Keys(node)
+        if let event = keys["on"]?.text { return .event(event) }
+        if let done = keys.pair("done"), done.value.boolean == true { return .done(done.key.range) }
+        return .eventless(node.startRange)
+    }
+
+    /// A first state, several, or a mapping of them with what is done on the way.
+    func initial(_ node: TextNode?) -> InitialDeclaration? {
+        guard let node else { return nil }
+        guard case .mapping = node.content else { return initial(node.texts, []) }
+        let keys = Keys(node)
+        return initial(keys["to"]?.texts ?? [], actions(keys["do"]))
+    }
+
+    private func initial(
+        _ targets: [Located<String>],
+        _ actions: [ActionDeclaration]
+    ) -> InitialDeclaration? {
+        targets.isEmpty ? nil : InitialDeclaration(targets: targets, actions: actions)
+    }
+
+    private func doneData(_ node: TextNode) -> DoneDataDeclaration {
+        let keys = Keys(node)
+        return DoneDataDeclaration(
+            arguments: assignments(keys["with"]),
+            content: content(keys["content"])
+        )
     }
 
     private func kind(_ keys: Keys) -> StateDeclaration.Kind {

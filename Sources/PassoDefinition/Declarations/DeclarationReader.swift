@@ -3,14 +3,26 @@ import PassoText
 
 /// Reads declarations from a tree that ``ShapeCheck`` has seen: what does not fit is left out.
 struct DeclarationReader {
+    /// Whether the definition follows the Recommendation to the letter: its data have no types.
+    private var isOpen = false
+
     /// Reads a whole definition.
     func workflow(_ root: TextNode) -> WorkflowDeclaration {
-        let keys = Keys(root)
+        var reader = self
+        reader.isOpen = root.isOpenDefinition
+        return reader.workflow(Keys(root))
+    }
+
+    private func workflow(_ keys: Keys) -> WorkflowDeclaration {
         var result = WorkflowDeclaration()
         result.language = keys["passo"]?.integer
         result.name = keys["workflow"]?.text
         result.version = keys["version"]?.integer
         result.strings = keys["strings"]?.text
+        result.semantics = keys["semantics"]?.text
+        result.datamodel = keys["datamodel"]?.word
+        result.binding = keys["binding"]?.text
+        result.script = keys["script"].map(script) ?? []
         result.title = keys["title"]?.text
         result.summary = paragraphs(keys["summary"])
         result.modes = modes(keys["modes"])
@@ -18,12 +30,12 @@ struct DeclarationReader {
             ConstantDeclaration(name: $0.name, value: $0.value)
         }
         result.inputs = slots(keys["inputs"], prefix: "", items: .typed)
-        result.data = slots(keys["data"], prefix: "", items: .data)
+        result.data = data(keys["data"])
         result.refusals = refusals(keys["refuse"])
         result.events = keys.entries("events").map { event($0.name, $0.value) }
         result.actions = keys.entries("actions").map { signature($0.name, $0.value) }
         result.targets = keys.entries("targets").compactMap { target($0.name, $0.value) }
-        result.initial = keys["initial"]?.text.map { InitialDeclaration(targets: [$0]) }
+        result.initial = initial(keys["initial"])
         result.states = keys.entries("states").map { state($0.name, $0.value) }
         result.invariants = assignments(keys["always"])
         result.steps = keys.items("steps").compactMap(step)
@@ -75,6 +87,16 @@ struct DeclarationReader {
         return TargetDeclaration(name: name, workflow: workflow, events: events)
     }
 
+    /// The data items under a node.
+    func data(_ node: TextNode?) -> [SlotDeclaration] {
+        guard isOpen, let node else { return slots(node, prefix: "", items: .data) }
+        return Keys(node).entries.map { entry in
+            let keys = Keys(entry.value)
+            let type = entry.value.text ?? keys["type"]?.text
+            return item(entry.name, type: type ?? Located("dyn", at: entry.name.range), keys)
+        }
+    }
+
     /// The data items or inputs under a node, groups flattened to dotted names.
     private func slots(_ node: TextNode?, prefix: String, items: ShapeName) -> [SlotDeclaration] {
         guard let node else { return [] }
@@ -98,6 +120,8 @@ struct DeclarationReader {
     ) -> SlotDeclaration {
         var result = SlotDeclaration(name: name, type: type)
         result.initial = keys["initial"]?.expression
+        result.content = content(keys["content"])
+        result.src = keys["src"]?.text
         result.label = keys["label"]?.text
         result.isSensitive = keys["sensitive"]?.boolean ?? false
         result.limit = keys["limit"]?.expression
@@ -117,8 +141,10 @@ struct DeclarationReader {
         }
     }
 
+    /// Names with expressions; a list of such mappings may give a name more than once.
     func assignments(_ node: TextNode?) -> [AssignmentDeclaration] {
         guard let node else { return [] }
+        if case .sequence(let items) = node.content { return items.flatMap { assignments($0) } }
         return Keys(node).entries.compactMap { entry in
             entry.value.expression.map { AssignmentDeclaration(name: entry.name, value: $0) }
         }

@@ -76,6 +76,20 @@ extension TextNode {
         return value
     }
 
+    /// The text of a scalar; `null` is a word, too.
+    var word: Located<String>? {
+        if case .scalar(let scalar) = content, scalar.text == "null" {
+            return Located(scalar.text, at: range)
+        }
+        return text
+    }
+
+    /// The text of a scalar, numbers and truth values as they are written.
+    var anyText: Located<String>? {
+        guard case .scalar(let scalar) = content, scalar.value != .null else { return nil }
+        return Located(scalar.text, at: range)
+    }
+
     /// The text of a scalar as CEL.
     var expression: ExpressionDeclaration? {
         guard case .scalar(let scalar) = content else { return nil }

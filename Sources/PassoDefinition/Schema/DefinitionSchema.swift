@@ -34,18 +34,42 @@ private struct SchemaWriter {
     private func object(_ shape: Shape) -> SchemaNode {
         let required = shape.keys.filter(\.isRequired).map { SchemaNode.text($0.name) }
         let properties = shape.keys.map { key in
-            (key.name, described(schema(key.value), "schema.\(shape.name.rawValue).\(key.name)"))
+            (key.name, described(schema(key.value), shape.name, key.name))
         }
         var members: [(String, SchemaNode)] = [("type", .text("object"))]
         if !required.isEmpty { members.append(("required", .list(required))) }
         members.append(("properties", .object(properties)))
         members.append(("additionalProperties", .truth(false)))
+        let excluded = shape.choices.flatMap { exclusions($0.keys) }
+        let needs = shape.choices.filter(\.isNeeded).map { choice in
+            SchemaNode.object([("anyOf", .list(choice.keys.map { needed([$0]) }))])
+        }
+        let rules = needs + excluded
+        if !rules.isEmpty { members.append(("allOf", .list(rules))) }
         return .object(members)
     }
 
+    /// No two of these keys.
+    private func exclusions(_ keys: [String]) -> [SchemaNode] {
+        keys.indices.flatMap { first in
+            keys[..<first].map { .object([("not", needed([$0, keys[first]]))]) }
+        }
+    }
+
+    private func needed(_ keys: [String]) -> SchemaNode {
+        .object([("required", .list(keys.map { .text($0) }))])
+    }
+
     /// Puts a description beside a schema; a reference ignores what stands beside it, so it is wrapped.
-    private func described(_ schema: [(String, SchemaNode)], _ key: String) -> SchemaNode {
-        guard let text = words(key) else { return .object(schema) }
+    private func described(
+        _ schema: [(String, SchemaNode)],
+        _ shape: ShapeName,
+        _ key: String
+    ) -> SchemaNode {
+        let text =
+            words("schema.\(shape.rawValue).\(key)")
+            ?? shape.extended.flatMap { words("schema.\($0.rawValue).\(key)") }
+        guard let text else { return .object(schema) }
         let body =
             schema.first?.0 == "$ref" ? [("allOf", SchemaNode.list([.object(schema)]))] : schema
         return .object([("description", .text(text))] + body)
@@ -63,6 +87,7 @@ private struct SchemaWriter {
             choices.append([("type", .text("array")), ("items", schema(items))])
         }
         if let mapping = value.mapping { choices.append(schema(mapping)) }
+        if value.takesNothing { choices.append([("type", .text("null"))]) }
         if choices.count == 1, let only = choices.first { return only }
         return [("anyOf", .list(choices.map { .object($0) }))]
     }
@@ -76,11 +101,13 @@ private struct SchemaWriter {
                 ("type", .text("string")),
                 ("examples", .list(TypeName.candidates.map { .text($0) })),
             ]
-        case .expression, .literal: return [("type", anything)]
+        case .expression, .literal, .text: return [("type", anything)]
         case .integer: return [("type", .text("integer"))]
         case .boolean: return [("type", .text("boolean"))]
         case .empty: return [("type", .text("null"))]
-        case .word(let words): return [("enum", .list(words.map { .text($0) }))]
+        case .word(let words):
+            let nothing: [SchemaNode] = words.contains("null") ? [.nothing] : []
+            return [("enum", .list(words.map { .text($0) } + nothing))]
         }
     }
 
@@ -94,6 +121,8 @@ private struct SchemaWriter {
             .object(
                 schema(ShapeValue(.name, mapping: .byKey(.actions, otherwise: nil)))
             )
+        case .entries(let scalar):
+            .object(schema(MappingRule.entries(ShapeValue(scalar))))
         }
     }
 
@@ -116,16 +145,19 @@ private struct SchemaWriter {
     /// Names with a type, with an item or with such a group again.
     private func group(_ scalar: ScalarRule, item: ShapeName?, name: String) -> SchemaNode {
         var nested = reference(name)
+        if item == .data { nested = .object([("anyOf", .list([nested, reference("openData")]))]) }
         if let item {
             nested = .object([
                 ("if", mark(of: item)),
                 ("then", reference(item.rawValue)), ("else", nested),
             ])
         }
-        let choices: [SchemaNode] = [
-            .object(schema(scalar)),
-            .object([("type", .text("object")), ("allOf", .list([nested]))]),
-        ]
+        let nothing: [SchemaNode] = item == .data ? [.object([("type", .text("null"))])] : []
+        let choices: [SchemaNode] =
+            nothing + [
+                .object(schema(scalar)),
+                .object([("type", .text("object")), ("allOf", .list([nested]))]),
+            ]
         return .object([
             ("type", .text("object")),
             ("additionalProperties", .object([("anyOf", .list(choices))])),

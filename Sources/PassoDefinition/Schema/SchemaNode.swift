@@ -2,6 +2,7 @@
 enum SchemaNode: Sendable {
     case text(String)
     case truth(Bool)
+    case nothing
     case list([SchemaNode])
     case object([(String, SchemaNode)])
 
@@ -12,6 +13,7 @@ enum SchemaNode: Sendable {
         let inner = indent + "  "
         switch self {
         case .text(let text): return Self.quoted(text)
+        case .nothing: return "null"
         case .truth(let value): return value ? "true" : "false"
         case .list(let items):
             guard !items.isEmpty else { return "[]" }

@@ -25,7 +25,21 @@ extension ShapeValue {
     static let eventPayload = ShapeValue(
         mapping: .entries(ShapeValue(.type, mapping: .shape(.typed)))
     )
-    static let expressions = ShapeValue(mapping: .entries(.expression))
+    static let expressions = ShapeValue(
+        items: .entries(.expression),
+        mapping: .entries(.expression)
+    )
+    static let text = ShapeValue(.text)
+    /// A name, or the expression that gives it.
+    static let computedName = ShapeValue(.name, mapping: .shape(.computed))
+    static let content = ShapeValue(.text, mapping: .shape(.content))
+    static let initial = ShapeValue(.name, items: .value(.name), mapping: .shape(.initial))
+        .named("initial")
+    static let invocations = ShapeValue(
+        .name,
+        items: .either(.name, .invoke),
+        mapping: .shape(.invoke)
+    ).named("invocation")
     static func shape(_ name: ShapeName) -> ShapeValue { ShapeValue(mapping: .shape(name)) }
     static func entries(_ value: ShapeValue) -> ShapeValue { ShapeValue(mapping: .entries(value)) }
 }
@@ -33,24 +47,35 @@ extension ShapeValue {
 extension [ShapeName] {
     /// The forms of an action, told apart by their first key.
     static let actions: [ShapeName] = [
-        .perform, .set, .add, .remove, .clear, .raise, .send, .cancel, .tell, .branch, .loop, .log,
+        .perform, .set, .assign, .add, .remove, .clear, .raise, .send, .cancel, .tell, .branch,
+        .loop, .log, .script, .block,
     ]
 }
 
 extension Shape {
+    /// What is run before any state is entered: assignments as text, or actions.
+    private static let script = ShapeValue(
+        .text,
+        items: .action,
+        mapping: .byKey(.actions, otherwise: .shape(.document))
+    )
+
     /// The shape of this name.
     static func named(_ name: ShapeName) -> Shape {
         switch name {
         case .workflow: workflow
-        case .data, .typed, .each, .fieldRefusals, .fileRefusals: fieldShape(name)
+        case .data, .openData, .typed, .each, .fieldRefusals, .fileRefusals: fieldShape(name)
         case .event, .hostAction, .target: outsideShape(name)
         case .state: state
-        case .transition: transition
+        case .initial, .donedata, .invoke: stateShape(name)
+        case .transition: Shape(name, transitionKeys)
+        case .listedTransition: listedTransition
         case .requirement: requirement
         case .step, .guide, .paragraph: guideShape(name)
         case .label: Shape(name, [.required("label", .message)])
         case .message:
             Shape(name, [.required("message", .message), .optional("with", .arguments)])
+        case .computed, .content, .document: valueShape(name)
         default: actionShape(name)
         }
     }
@@ -62,6 +87,9 @@ extension Shape {
             .required("workflow", .name),
             .required("version", .integer),
             .optional("strings", .name),
+            .optional("semantics", ShapeValue(.word(["passo", "scxml"]))),
+            .optional("datamodel", ShapeValue(.word(["cel", "null"]))),
+            .optional("binding", ShapeValue(.word(["early", "late"]))),
             .optional("title", .message),
             .optional("summary", .paragraphs),
             .optional(
@@ -78,7 +106,8 @@ extension Shape {
             .optional("events", .entries(ShapeValue(.empty, mapping: .shape(.event)))),
             .optional("actions", .entries(ShapeValue(.empty, mapping: .shape(.hostAction)))),
             .optional("targets", .entries(ShapeValue(.name, mapping: .shape(.target)))),
-            .optional("initial", .name),
+            .optional("script", script),
+            .optional("initial", .initial),
             .required("states", .entries(ShapeValue(.empty, mapping: .shape(.state)))),
             .optional("always", .expressions),
             .optional("steps", ShapeValue(items: .shape(.step))),
@@ -90,23 +119,37 @@ extension Shape {
         .state,
         [
             .optional("title", .message),
-            .optional("initial", .name),
+            .optional("data", ShapeValue(mapping: .group(.type, item: .data))),
+            .optional("initial", .initial),
             .optional("states", .entries(ShapeValue(.empty, mapping: .shape(.state)))),
             .optional("parallel", .entries(ShapeValue(.empty, mapping: .shape(.state)))),
             .optional("final", .boolean),
+            .optional("donedata", .shape(.donedata)),
             .optional("history", ShapeValue(.word(["shallow", "deep"]))),
             .optional("to", .names),
+            .optional("do", .actions),
             .optional("entry", .actions),
             .optional("exit", .actions),
+            .optional("invoke", .invocations),
             .optional("after", .entries(.transitions)),
             .optional("on", .entries(.transitions)),
             .optional("eventless", .transitions),
             .optional("done", .transitions),
+            .optional("transitions", ShapeValue(items: .shape(.listedTransition))),
+        ],
+        [
+            .atMostOne("on", "transitions"), .atMostOne("eventless", "transitions"),
+            .atMostOne("done", "transitions"),
         ]
     )
 
-    private static let transition = Shape(
-        .transition,
+    private static let listedTransition = Shape(
+        .listedTransition,
+        [.optional("on", .name), .optional("done", .boolean)] + transitionKeys,
+        [.atMostOne("on", "done")]
+    )
+
+    private static let transitionKeys: [ShapeKey] =
         [
             .optional("if", .expression),
             .optional(
@@ -122,7 +165,6 @@ extension Shape {
             .optional("held", .message),
             .optional("refuse", .message),
         ]
-    )
 
     private static let requirement = Shape(
         .requirement,
@@ -134,25 +176,42 @@ extension Shape {
         ]
     )
 
-    private static func fieldShape(_ name: ShapeName) -> Shape {
+    private static func stateShape(_ name: ShapeName) -> Shape {
         switch name {
-        case .data:
+        case .initial: Shape(name, [.required("to", .names), .optional("do", .actions)])
+        case .donedata:
+            Shape(
+                name,
+                [.optional("with", .expressions), .optional("content", .content)],
+                [.atMostOne("with", "content")]
+            )
+        default:
             Shape(
                 name,
                 [
-                    .required("type", ShapeValue(.type)),
-                    .optional("initial", .expression),
-                    .optional("label", .message),
-                    .optional("sensitive", .boolean),
-                    .optional("limit", .expression),
-                    .optional("lines", ShapeValue(.word(["one", "many"]))),
-                    .optional("required", .expression),
-                    .optional("each", .shape(.each)),
-                    .optional("unique", ShapeValue(.word(["folded", "exact"]))),
-                    .optional("max", .expression),
-                    .optional("refuse", .shape(.fieldRefusals)),
+                    .optional("workflow", .name),
+                    .optional("src", .computedName),
+                    .optional("content", .content),
+                    .optional("type", .computedName),
+                    .optional("id", .name),
+                    .optional("idlocation", .expression),
+                    .optional("names", .names),
+                    .optional("with", .expressions),
+                    .optional("autoforward", .boolean),
+                    .optional("finalize", .actions),
+                ],
+                [
+                    .atMostOne("workflow", "src", "content"), .atMostOne("id", "idlocation"),
+                    .atMostOne("names", "with"),
                 ]
             )
+        }
+    }
+
+    private static func fieldShape(_ name: ShapeName) -> Shape {
+        switch name {
+        case .data: Shape(name, [.required("type", ShapeValue(.type))] + itemKeys, [itemValue])
+        case .openData: Shape(name, [.optional("type", ShapeValue(.type))] + itemKeys, [itemValue])
         case .typed:
             Shape(
                 name,
@@ -169,6 +228,23 @@ extension Shape {
             )
         }
     }
+
+    private static let itemKeys: [ShapeKey] = [
+        .optional("initial", .expression),
+        .optional("content", .content),
+        .optional("src", .name),
+        .optional("label", .message),
+        .optional("sensitive", .boolean),
+        .optional("limit", .expression),
+        .optional("lines", ShapeValue(.word(["one", "many"]))),
+        .optional("required", .expression),
+        .optional("each", .shape(.each)),
+        .optional("unique", ShapeValue(.word(["folded", "exact"]))),
+        .optional("max", .expression),
+        .optional("refuse", .shape(.fieldRefusals)),
+    ]
+
+    private static let itemValue = KeyChoice.atMostOne("initial", "content", "src")
 
     private static let fieldRefusalKeys: [ShapeKey] = FieldRule.allCases.map {
         .optional($0.rawValue, .message)
@@ -234,42 +310,6 @@ extension Shape {
                     .optional("if", .expression),
                 ]
             )
-        }
-    }
-
-    private static func actionShape(_ name: ShapeName) -> Shape {
-        switch name {
-        case .perform: Shape(name, [.required("perform", .name), .optional("with", .expressions)])
-        case .set: Shape(name, [.required("set", .expressions)])
-        case .add: Shape(name, [.required("add", .expressions)])
-        case .remove: Shape(name, [.required("remove", .expressions)])
-        case .clear: Shape(name, [.required("clear", .names)])
-        case .raise: Shape(name, [.required("raise", .name), .optional("with", .expressions)])
-        case .send:
-            Shape(
-                name,
-                [
-                    .required("send", .name),
-                    .optional("to", .name),
-                    .optional("after", .expression),
-                    .optional("id", .name),
-                    .optional("with", .expressions),
-                ]
-            )
-        case .cancel: Shape(name, [.required("cancel", .name)])
-        case .tell: Shape(name, [.required("tell", .message), .optional("with", .arguments)])
-        case .branch:
-            Shape(
-                name,
-                [
-                    .required("if", .expression),
-                    .required("then", .actions),
-                    .optional("else", .actions),
-                ]
-            )
-        case .loop: Shape(name, [.required("for", .shape(.loopHeader)), .required("do", .actions)])
-        case .loopHeader: Shape(name, [.required("item", .name), .required("in", .expression)])
-        default: Shape(name, [.required("log", .expression)])
         }
     }
 }

@@ -3,10 +3,13 @@
 struct Shape: Sendable {
     let name: ShapeName
     let keys: [ShapeKey]
+    /// Keys that say the same thing in different ways.
+    let choices: [KeyChoice]
 
-    init(_ name: ShapeName, _ keys: [ShapeKey]) {
+    init(_ name: ShapeName, _ keys: [ShapeKey], _ choices: [KeyChoice] = []) {
         self.name = name
         self.keys = keys
+        self.choices = choices
     }
 
     func key(_ name: String) -> ShapeKey? { keys.first { $0.name == name } }
@@ -27,6 +30,17 @@ struct ShapeKey: Sendable {
     }
 }
 
+/// Keys of which a mapping may have only one.
+struct KeyChoice: Sendable {
+    let keys: [String]
+    /// Whether it must have one of them.
+    let isNeeded: Bool
+
+    static func oneOf(_ keys: String...) -> KeyChoice { KeyChoice(keys: keys, isNeeded: true) }
+
+    static func atMostOne(_ keys: String...) -> KeyChoice { KeyChoice(keys: keys, isNeeded: false) }
+}
+
 /// What may stand in one place, by the kind of node found there.
 ///
 /// Every place of the language can be told apart by the kind of its node alone, so there is at most
@@ -35,11 +49,29 @@ struct ShapeValue: Sendable {
     var scalar: ScalarRule?
     var items: ItemRule?
     var mapping: MappingRule?
+    /// Whether the value may be missing.
+    var takesNothing = false
+    /// The name for diagnostics, where the rules do not give it.
+    var kind: String?
 
     init(_ scalar: ScalarRule? = nil, items: ItemRule? = nil, mapping: MappingRule? = nil) {
         self.scalar = scalar
         self.items = items
         self.mapping = mapping
+    }
+
+    /// The same, or nothing at all.
+    var orNothing: ShapeValue {
+        var result = self
+        result.takesNothing = true
+        return result
+    }
+
+    /// The same under another name in diagnostics.
+    func named(_ kind: String) -> ShapeValue {
+        var result = self
+        result.kind = kind
+        return result
     }
 }
 
@@ -59,9 +91,11 @@ enum ScalarRule: Sendable, Equatable {
     case boolean
     /// Any literal.
     case literal
+    /// A text as it stands, numbers and truth values too.
+    case text
     /// Nothing at all, or null.
     case empty
-    /// One of these words.
+    /// One of these words; of `null` the one without quotes is meant, too.
     case word([String])
 }
 
@@ -71,6 +105,8 @@ enum ItemRule: Sendable {
     case shape(ShapeName)
     case either(ScalarRule, ShapeName)
     case action
+    /// Mappings of the author's names to such values.
+    case entries(ScalarRule)
 }
 
 /// What a mapping may be.
@@ -87,7 +123,21 @@ indirect enum MappingRule: Sendable {
 
 /// The mappings of the language.
 enum ShapeName: String, Sendable, CaseIterable {
-    case workflow, data, typed, each, fieldRefusals, fileRefusals, event, hostAction, target
-    case state, transition, requirement, step, guide, paragraph, label, message
-    case perform, set, add, remove, clear, raise, send, cancel, tell, branch, loop, log, loopHeader
+    case workflow, data, openData, typed, each, fieldRefusals, fileRefusals, event, hostAction,
+        target
+    case state, initial, donedata, invoke, transition, listedTransition, requirement, step, guide,
+        paragraph, label, message
+    case perform, set, assign, add, remove, clear, raise, send, cancel, tell, branch, loop, log
+    case script, block, loopHeader, computed, content, document
+}
+
+extension ShapeName {
+    /// The mapping that has the same keys but for one, whose words therefore fit.
+    var extended: ShapeName? {
+        switch self {
+        case .openData: .data
+        case .listedTransition: .transition
+        default: nil
+        }
+    }
 }

@@ -10,6 +10,8 @@ struct ShapeCheck {
     /// How many diagnostics more there were than are reported.
     private(set) var dropped = 0
     private let limit: Int
+    /// Whether the definition follows the Recommendation to the letter: its data have no types.
+    private var isOpen = false
 
     init(source: SourceText, limit: Int) {
         self.source = source
@@ -29,7 +31,16 @@ struct ShapeCheck {
         guard root.mapping != nil else {
             return report(.missingKey("passo", at: root.startRange, in: source))
         }
+        isOpen = root.isOpenDefinition
+        if !isOpen { checkClosed(root) }
         check(root, ShapeValue(mapping: .shape(.workflow)), Place(key: "", range: root.startRange))
+    }
+
+    /// Reports what only untyped definitions have.
+    private mutating func checkClosed(_ root: TextNode) {
+        for entry in root.mapping ?? [] where ["datamodel", "binding"].contains(entry.keyText) {
+            report(.needsSemantics(entry.keyText, at: entry.key.range, in: source))
+        }
     }
 
     /// Where a value stands: its key, and the range to mark when something is missing.
@@ -59,6 +70,7 @@ struct ShapeCheck {
         _ value: ShapeValue,
         _ place: Place
     ) {
+        if value.takesNothing, case .null = scalar.value { return }
         guard let rule = value.scalar, rule.takes(scalar) else {
             return report(
                 .wrongType(
@@ -125,6 +137,20 @@ struct ShapeCheck {
         for key in shape.keys where key.isRequired && !entries.contains(key: key.name) {
             report(.missingKey(key.name, at: place.range, in: source))
         }
+        for choice in shape.choices { check(entries, choice, place) }
+    }
+
+    private mutating func check(_ entries: [TextEntry], _ choice: KeyChoice, _ place: Place) {
+        let found = entries.filter { choice.keys.contains($0.keyText) }
+        guard let first = found.first else {
+            if choice.isNeeded { report(.missingForm(choice.keys, at: place.range, in: source)) }
+            return
+        }
+        for other in found.dropFirst() where other.keyText != first.keyText {
+            report(
+                .conflictingKeys(other.keyText, first.keyText, at: other.key.range, in: source)
+            )
+        }
     }
 
     private mutating func checkByKey(
@@ -165,6 +191,12 @@ struct ShapeCheck {
             let place = Place(key: entry.keyText, range: entry.key.range)
             if let item, case .mapping(let inner) = entry.value.content, item.isItem(inner) {
                 check(inner, Shape.named(item), place)
+            } else if isOpen, item == .data {
+                check(
+                    entry.value,
+                    ShapeValue(scalar, mapping: .shape(.openData)).orNothing,
+                    place
+                )
             } else {
                 check(
                     entry.value,
@@ -197,6 +229,7 @@ extension ItemRule {
         case .shape(let name): ShapeValue(mapping: .shape(name))
         case .either(let scalar, let name): ShapeValue(scalar, mapping: .shape(name))
         case .action: ShapeValue(.name, mapping: .byKey(.actions, otherwise: nil))
+        case .entries(let scalar): ShapeValue(mapping: .entries(ShapeValue(scalar)))
         }
     }
 }
@@ -206,8 +239,9 @@ extension ScalarRule {
     fileprivate func takes(_ scalar: TextScalar) -> Bool {
         switch (self, scalar.value) {
         case (.empty, .null): true
+        case (.word(let words), .null): words.contains(scalar.text)
         case (_, .null), (.empty, _): false
-        case (.expression, _), (.literal, _): true
+        case (.expression, _), (.literal, _), (.text, _): true
         case (.integer, .int), (.boolean, .bool): true
         case (.name, .string), (.message, .string), (.type, .string), (.word, .string): true
         default: false
@@ -237,6 +271,9 @@ extension TextNode {
         }
     }
 
+    /// Whether the definition in this tree follows the Recommendation to the letter.
+    var isOpenDefinition: Bool { self["semantics"]?.scalar?.text == "scxml" }
+
     /// The first character: what to mark when a whole block is meant.
     var startRange: SourceRange {
         SourceRange(range.lowerBound, min(range.lowerBound + 1, range.upperBound))
@@ -246,6 +283,7 @@ extension TextNode {
 extension ShapeValue {
     /// The name of what may stand here, for diagnostics: `name`, `nameList`, `mapping` and so on.
     var kindName: String {
+        if let kind { return kind }
         var parts: [String] = []
         if let scalar, scalar != .empty { parts.append(scalar.kindName) }
         if items != nil { parts.append(parts.isEmpty ? "list" : "List") }
@@ -264,6 +302,7 @@ extension ScalarRule {
         case .integer: "integer"
         case .boolean: "boolean"
         case .literal: "literal"
+        case .text: "text"
         case .empty: "nothing"
         case .word: "word"
         }
