@@ -1,5 +1,6 @@
 extension Broken {
-    static let all: [Broken] = structure + statecharts + names + states + flow + expressions + fields + texts
+    static let all: [Broken] =
+        structure + statecharts + names + states + flow + expressions + fields + texts
 
     static let structure: [Broken] = [
         Broken("empty-file", whole: "1️⃣2️⃣# nothing but a comment\n"),
