@@ -40,10 +40,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
         ),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
         .target(name: "PassoDiagnostics"),
 
         // Layer 1
-        .target(name: "PassoText", dependencies: ["PassoDiagnostics"]),
+        .target(name: "PassoText", dependencies: ["CExpat", "PassoDiagnostics"]),
         .target(name: "PassoCEL", dependencies: ["CRE2", "PassoDiagnostics"]),
         .target(name: "PassoICU", dependencies: ["CICU"]),
 
@@ -255,7 +256,7 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-let unruled: Set<String> = ["CICU", "CRE2", "CClusterOracle", "CMessageFormatOracle"]
+let unruled: Set<String> = ["CICU", "CRE2", "CExpat", "CClusterOracle", "CMessageFormatOracle"]
 for target in package.targets where target.type != .plugin && !unruled.contains(target.name) {
     target.swiftSettings = rules
 }

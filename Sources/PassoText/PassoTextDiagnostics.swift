@@ -308,8 +308,7 @@ extension Diagnostic {
     }
 
     static func unsupportedEncoding(_ name: String, in source: SourceText) -> Self {
-        let arguments = [DiagnosticArgument("encoding", name)]
-        return mistake("unsupported-encoding", arguments, SourceRange(0, 2), source)
+        unsupportedEncoding(name, at: SourceRange(0, 2), in: source)
     }
 
     static func unsupportedTag(_ tag: String, at range: SourceRange, in source: SourceText) -> Self
@@ -335,7 +334,7 @@ extension Diagnostic {
     /// The most bytes that a repair writes.
     static let longestReplacement = 4_096
 
-    private static func mistake(
+    static func mistake(
         _ id: DiagnosticID,
         _ arguments: [DiagnosticArgument],
         _ range: SourceRange,

@@ -4,7 +4,7 @@ import PassoTesting
 struct Mutation {
     var random: SeededRandom
 
-    private static let pieces: [String] = [
+    private static let yamlPieces: [String] = [
         ":", ": ", "- ", "-", "\n", "\r\n", "\r", " ", "  ", "\t", "#", " # ", "[", "]", "{", "}",
         ",", "\"", "'", "|", ">",
         "&a ", "*a", "!", "%", "@", "`", "\\", "?", "? ", "---", "...", "---\n", "\\u12", "\\ud800",
@@ -13,13 +13,13 @@ struct Mutation {
         "null", "//", "/*", "\\n",
     ]
 
-    mutating func broken(_ text: String) -> [UInt8] {
+    mutating func broken(_ text: String, with pieces: [String] = yamlPieces) -> [UInt8] {
         var bytes = Array(text.utf8)
-        for _ in 0..<Int.random(in: 1...4, using: &random) { change(&bytes) }
+        for _ in 0..<Int.random(in: 1...4, using: &random) { change(&bytes, pieces) }
         return bytes
     }
 
-    private mutating func change(_ bytes: inout [UInt8]) {
+    private mutating func change(_ bytes: inout [UInt8], _ pieces: [String]) {
         let place = Int.random(in: 0...bytes.count, using: &random)
         let length = min(Int.random(in: 1...8, using: &random), bytes.count - place)
         switch Int.random(in: 0..<12, using: &random) {
@@ -37,7 +37,7 @@ struct Mutation {
             bytes[place] = UInt8.random(in: .min ... .max, using: &random)
         case 5: bytes.removeLast(length)
         default:
-            let piece = Self.pieces.randomElement(using: &random) ?? ":"
+            let piece = pieces.randomElement(using: &random) ?? ":"
             bytes.insert(contentsOf: Array(piece.utf8), at: place)
         }
     }

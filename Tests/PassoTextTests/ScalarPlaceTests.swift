@@ -45,7 +45,7 @@ import Testing
 
 extension String {
     /// Finds a part, as offsets in UTF-8.
-    fileprivate func range(ofFirst part: String) -> Range<Int>? {
+    func range(ofFirst part: String) -> Range<Int>? {
         let bytes = Array(utf8)
         let sought = Array(part.utf8)
         guard

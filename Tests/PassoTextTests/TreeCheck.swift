@@ -31,7 +31,7 @@ enum TreeCheck {
         let inner = node.alias == nil ? node.range : SourceRange(0, source.utf8.count)
         switch node.content {
         case .scalar(let scalar):
-            check(scalar, within: node.range, in: source, &faults)
+            faults += Self.faults(of: scalar, within: node.range, in: source)
         case .sequence(let nodes):
             inOrder(nodes, &faults)
             for child in nodes { check(child, within: inner, in: source, &faults) }
@@ -56,23 +56,23 @@ enum TreeCheck {
 
     /// Each byte of the text comes from a place in the scalar's range, in order; what was not
     /// escaped or folded stands there as it is.
-    private static func check(
-        _ scalar: TextScalar,
+    static func faults(
+        of scalar: TextScalar,
         within range: SourceRange,
-        in source: SourceText,
-        _ faults: inout [String]
-    ) {
+        in source: SourceText
+    ) -> [String] {
+        var faults: [String] = []
         let text = Array(scalar.text.utf8)
         var previous = range.lowerBound
         for offset in text.indices {
             let place = scalar.sourceRange(of: offset..<offset + 1)
             if !range.contains(place) || place.lowerBound < previous || place.isEmpty {
-                faults.append("byte \(offset) of '\(scalar.text)' at \(place.offsets)")
-                return
+                return ["byte \(offset) of '\(scalar.text)' at \(place.offsets)"]
             }
             previous = place.lowerBound
             if place.count == 1, source.utf8[place.lowerBound] != text[offset],
-                !(text[offset] == 0x20 && [0x0A, 0x0D].contains(source.utf8[place.lowerBound])),
+                !(text[offset] == 0x20
+                    && [0x0A, 0x0D, 0x09].contains(source.utf8[place.lowerBound])),
                 !(text[offset] == 0x0A && source.utf8[place.lowerBound] == 0x0D)
             {
                 faults.append("byte \(offset) of '\(scalar.text)' is another in the file")
@@ -80,6 +80,7 @@ enum TreeCheck {
         }
         let whole = scalar.sourceRange(of: 0..<text.count)
         if !range.contains(whole) { faults.append("'\(scalar.text)' at \(whole.offsets)") }
+        return faults
     }
 
     private static func isBoundary(_ range: SourceRange, _ source: SourceText) -> Bool {
