@@ -23,6 +23,7 @@ public struct XMLWriter: Sendable {
     /// - Parameters:
     ///   - root: its root.
     ///   - comments: comments before the root, one a line.
+    /// - Returns: the text, with the declaration of XML and a line end at its end.
     /// - Throws: what XML cannot hold.
     public func write(
         _ root: XMLOutputElement,
