@@ -8,6 +8,8 @@ public enum CoreLimits {
     public static let stateDepth = 256
     /// Levels of nesting of actions and of messages within messages.
     public static let actionDepth = 64
+    /// Steps of one path that is assigned to.
+    public static let pathSteps = 64
     /// Transitions of one chart.
     public static let transitions = 1_000_000
     /// Events of one chart.

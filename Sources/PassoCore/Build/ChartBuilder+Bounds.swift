@@ -5,7 +5,7 @@ extension ChartBuilder {
     /// of it; most charts need none. The answer errs on the side of no: an internal event is
     /// assumed to cause what any transition that hears it, and any state, could cause.
     func isBounded() -> Bool {
-        if tables.hasEventless { return false }
+        if tables.hasEventless || tables.isFull { return false }
         var costs: [Int32: Int] = [:]
         let causes = causedEvents()
         return tables.events.indices.allSatisfy { event in

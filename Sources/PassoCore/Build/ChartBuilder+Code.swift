@@ -13,7 +13,9 @@ extension ChartBuilder {
     private mutating func assembleDoneData(of number: Int) throws(ChartProblem) {
         let state = described[number]
         let parent = tables.states[number].parent
-        guard tables.states[number].kind == .final, parent > 0 else { return }
+        guard tables.states[number].kind == .final else { return }
+        try assembleDoneContent(of: number)
+        guard parent > 0 else { return }
         let event = tables.states[Int(parent)].doneEvent
         // A final state without data may end a parent whose event has some: zero values stand in.
         if !state.doneData.isEmpty {
@@ -95,7 +97,7 @@ extension ChartBuilder {
     private var next: Int32 { Int32(truncatingIfNeeded: tables.code.count) }
 
     @discardableResult
-    private mutating func emit(
+    mutating func emit(
         _ operation: Instruction.Operation,
         flag: Bool = false,
         a: Int32 = 0,
@@ -126,19 +128,23 @@ extension ChartBuilder {
         switch action {
         case .assign(let slot, let program, let place):
             try emitAssign(slot, program, place)
-        case .assignPath(_, _, _, let place): throw .unfinished("assignPath", place: place)
-        case .cancelExpression(_, let place):
-            throw .unfinished("cancelExpression", place: place)
+        case .assignPath(let slot, let path, let value, let place):
+            try emitAssign(slot, path, value, place)
+        case .cancelExpression(let value, let place):
+            emit(.cancelNamed, a: program(value), place: place)
         case .add(let slot, let value, let place):
             try checkSlot(slot, place: place)
             emit(.add, a: Int32(slot), b: program(value), place: place)
         case .remove(let slot, let value, let place):
             try checkSlot(slot, place: place)
             emit(.remove, a: Int32(slot), b: program(value), place: place)
+        case .raise(let name, _, let place) where blueprint.isOpen:
+            emitOpenRaise(name, place: place)
         case .raise(let name, let payload, let place):
             guard let event = eventNumbers[name] else { throw .unknownEvent(name, place: place) }
             try checkPayload(payload.count, of: event, place: place)
             emit(.raise, a: event, b: argumentList(payload), place: place)
+        case .send(let send) where isOpen(send): try emitOpenSend(send)
         case .send(let send): try emitSend(send)
         case .cancel(let id, let place): emit(.cancel, a: sendID(id), place: place)
         case .perform(let name, let arguments, let place):
@@ -180,7 +186,6 @@ extension ChartBuilder {
     }
 
     private mutating func emitSend(_ send: SendBlueprint) throws(ChartProblem) {
-        try refuseUnfinished(send)
         let event = eventNumbers[send.event]
         if let target = send.target {
             guard blueprint.targets.contains(target) else {
@@ -250,7 +255,7 @@ extension ChartBuilder {
         tables.code[start].b = next
     }
 
-    private mutating func sendID(_ id: String) -> Int32 {
+    mutating func sendID(_ id: String) -> Int32 {
         if let known = sendNumbers[id] { return known }
         let number = Int32(truncatingIfNeeded: tables.sendIDs.count)
         tables.sendIDs.append(id)
@@ -270,23 +275,4 @@ extension ChartBuilder {
         tables.argumentLists.append(stretch)
         return Int32(truncatingIfNeeded: tables.argumentLists.count - 1)
     }
-}
-
-/// A delay in nanoseconds: a duration, or an integer that counts milliseconds; nil when it is
-/// neither, negative, or beyond 292 years.
-func delayNanoseconds(_ value: CELValue) -> Int64? {
-    let parts: (product: (partialValue: Int64, overflow: Bool), rest: Int64)
-    switch value {
-    case .duration(let duration):
-        parts = (
-            duration.seconds.multipliedReportingOverflow(by: 1_000_000_000),
-            Int64(duration.nanoseconds)
-        )
-    case .int(let milliseconds):
-        parts = (milliseconds.multipliedReportingOverflow(by: 1_000_000), 0)
-    default: return nil
-    }
-    let sum = parts.product.partialValue.addingReportingOverflow(parts.rest)
-    guard !parts.product.overflow, !sum.overflow, sum.partialValue >= 0 else { return nil }
-    return sum.partialValue
 }

@@ -4,11 +4,13 @@ extension ChartBuilder {
     /// Numbers the events: the declared ones, those the engine makes, and the one that stands for
     /// none.
     mutating func declareEvents() throws(ChartProblem) {
+        declareOpenPayload()
         for event in blueprint.events where eventNumbers[event.name] == nil {
-            declare(event.name, event.parameters, isReserved: Self.isReserved(event.name))
+            declare(event.name, event.parameters, isReserved: isReserved(event.name))
         }
         for number in tables.states.indices { declareEvents(ofState: number) }
         for name in ["error.execution", "error.communication"] { declareMissing(name) }
+        declareOpenEvents()
         tables.errorExecution = eventNumbers["error.execution"] ?? 0
         tables.eventlessEvent = Int32(truncatingIfNeeded: tables.events.count)
         tables.events.append(
@@ -24,7 +26,8 @@ extension ChartBuilder {
             tables.states[number].doneEvent = declareMissing("done.state.\(state.id)")
         }
         for index in state.timers.indices {
-            declareMissing(TimerBlueprint.eventName(of: state.id, index: index))
+            let event = declareMissing(TimerBlueprint.eventName(of: state.id, index: index))
+            if blueprint.isOpen { tables.timerEvents.insert(event) }
         }
     }
 
@@ -37,8 +40,10 @@ extension ChartBuilder {
             }
     }
 
-    private static func isReserved(_ name: String) -> Bool {
-        ["done.", "error.", "after."].contains { name.hasPrefix($0) }
+    func isReserved(_ name: String) -> Bool {
+        // Who hears `done` hears all that begins so.
+        if blueprint.isOpen, ["done", "error", "*"].contains(name) { return true }
+        return ["done.", "error.", "after."].contains { name.hasPrefix($0) }
     }
 
     @discardableResult
@@ -47,16 +52,24 @@ extension ChartBuilder {
         return declare(name, [], isReserved: true)
     }
 
+    /// Whether an event is a timer's, which no descriptor matches.
+    private func isTimer(_ event: Int32, _ name: String) -> Bool {
+        blueprint.isOpen ? tables.timerEvents.contains(event) : name.hasPrefix("after.")
+    }
+
     @discardableResult
-    private mutating func declare(
+    mutating func declare(
         _ name: String,
         _ parameters: [ParameterBlueprint],
         isReserved: Bool
     ) -> Int32 {
         let number = Int32(truncatingIfNeeded: tables.events.count)
-        let stretch = Stretch(start: tables.parameters.count, count: parameters.count)
-        tables.parameters += parameters
-        tables.parameterKinds += parameters.map { ValueKind($0.type) }
+        var stretch = openPayload
+        if !blueprint.isOpen {
+            stretch = Stretch(start: tables.parameters.count, count: parameters.count)
+            tables.parameters += parameters
+            tables.parameterKinds += parameters.map { ValueKind($0.type) }
+        }
         tables.events.append(
             EventRecord(hearers: .empty, hearing: 0, parameters: stretch, isReserved: isReserved)
         )
@@ -130,7 +143,7 @@ extension ChartBuilder {
         var result: [String: [Int32]] = [:]
         for (number, name) in tables.eventNames.enumerated() {
             let event = Int32(truncatingIfNeeded: number)
-            if name.hasPrefix("after.") {
+            if isTimer(event, name) {
                 result[name, default: []].append(event)
                 continue
             }
@@ -157,7 +170,7 @@ extension ChartBuilder {
     }
 
     /// `a.*` and `a.` mean `a`.
-    private static func trimmed(_ descriptor: String) -> String {
+    static func trimmed(_ descriptor: String) -> String {
         if descriptor == "*" { return descriptor }
         if descriptor.hasSuffix(".*") { return String(descriptor.dropLast(2)) }
         return descriptor.hasSuffix(".") ? String(descriptor.dropLast()) : descriptor

@@ -12,6 +12,7 @@ extension ChartBuilder {
             hash.combine(item.name)
             hash.combine(ValueKind(item.type).code)
         }
+        if blueprint.isOpen { hash.combine("open") }
         tables.hash = hash.value
         tables.stamp = UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
     }

@@ -10,6 +10,8 @@ struct ChartBuilder {
     /// The states as described, by number.
     var described: [StateBlueprint] = []
     var eventNumbers: [String: Int32] = [:]
+    /// The payload that all events of an open chart share.
+    var openPayload = Stretch.empty
     var sendNumbers: [String: Int32] = [:]
     var actionNumbers: [String: Int32] = [:]
     var programNumbers: [ObjectIdentifier: Int32] = [:]
@@ -30,7 +32,10 @@ struct ChartBuilder {
         builder.tables.microsteps = max(1, microsteps)
         try builder.numberStates()
         try builder.refuseUnfinished()
+        builder.tables.isOpen = blueprint.isOpen
+        builder.tables.isFull = blueprint.isOpen
         try builder.declareData()
+        try builder.checkSession()
         try builder.resolveWatches()
         try builder.declareEvents()
         try builder.layOutTransitions()
@@ -87,6 +92,12 @@ struct ChartBuilder {
             actionNumbers[action.name] = Int32(truncatingIfNeeded: tables.actionNames.count)
             tables.actionNames.append(action.name)
         }
+    }
+
+    private func checkSession() throws(ChartProblem) {
+        guard let slots = blueprint.session else { return }
+        try checkSlot(slots.sessionID, place: 0)
+        try checkSlot(slots.ioProcessors, place: 0)
     }
 
     private mutating func resolveWatches() throws(ChartProblem) {

@@ -29,8 +29,21 @@ extension Chart {
         invokeID: String? = nil,
         data: CELValue = .null
     ) throws(EventProblem) -> Event {
-        // No chart can be open yet.
-        throw .unknownEvent(name)
+        guard tables.isOpen else { throw .unknownEvent(name) }
+        let fields = EventFields(
+            name: name,
+            type: type,
+            sendID: sendID,
+            origin: origin,
+            originType: originType,
+            invokeID: invokeID,
+            data: data
+        )
+        let value = fields.value
+        guard CELValue.fit(CollectionOfOne(value), in: CoreLimits.payloadBytes) else {
+            throw .tooHeavy(event: name)
+        }
+        return Event(id: EventID(Int(tables.openEvent(named: name))), payload: [value])
     }
 
     /// The invocations that run, in document order, with the ids that the runtime knows them by.

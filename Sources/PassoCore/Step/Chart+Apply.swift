@@ -24,6 +24,9 @@ extension Chart {
             event.id.index >= 0, event.id.index < tables.eventlessEvent,
             event.payload.count == tables.events[Int(event.id.index)].parameters.count
         else { return .failed(.foreignValues) }
+        if tables.isFull {
+            return applyFully(event, to: &snapshot, inputs: inputs, effects: &effects)
+        }
 
         take(&snapshot, into: &effects)
         if effects.isTracing { effects.trace.append(.heard(event.id)) }
@@ -91,7 +94,7 @@ extension Chart {
     }
 
     /// Moves the configuration into working memory, where it is changed in place.
-    private func take(_ snapshot: inout Snapshot, into effects: inout Effects) {
+    func take(_ snapshot: inout Snapshot, into effects: inout Effects) {
         switch snapshot.configuration {
         case .bits(let bits): effects.work.bits = bits
         case .list(let list):
@@ -159,7 +162,7 @@ extension Chart {
             )
             asksEventless = tables.hasEventless && (isTaken || tables.eventlessReadsPayload)
         }
-        if effects.work.isFinished { leaveAll(&snapshot, payload, inputs, &effects) }
+        if effects.work.isFinished { finish(&snapshot, payload, inputs, &effects) }
     }
 
     /// Gives `error.execution` its chance when guards failed and nothing else was enabled.

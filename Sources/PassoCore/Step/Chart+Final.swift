@@ -15,14 +15,25 @@ extension Chart {
             return
         }
         let parent = tables.states[Int(record.parent)]
-        queue(
-            parent.doneEvent,
-            doneData(of: state, parent.doneEvent, payload, snapshot, inputs, &effects),
-            &effects
-        )
+        if tables.isOpen {
+            let place = tables.statePlaces[Int(state)]
+            let data = openDoneData(of: state, payload, snapshot, inputs, &effects)
+            queueOpenDone(record.parent, data: data, place: place, &effects)
+        } else {
+            queue(
+                parent.doneEvent,
+                doneData(of: state, parent.doneEvent, payload, snapshot, inputs, &effects),
+                &effects
+            )
+        }
         guard parent.parent > 0, tables.states[Int(parent.parent)].kind == .parallel,
             isDone(parent.parent, effects.work)
         else { return }
+        if tables.isOpen {
+            let place = tables.statePlaces[Int(parent.parent)]
+            queueOpenDone(parent.parent, data: .null, place: place, &effects)
+            return
+        }
         let event = tables.states[Int(parent.parent)].doneEvent
         queue(event, zeroPayload(of: event), &effects)
     }
@@ -66,6 +77,26 @@ extension Chart {
         return result
     }
 
+    /// The data of a done event in an open chart; null when they cannot be had.
+    private func openDoneData(
+        of state: Int32,
+        _ payload: [CELValue],
+        _ snapshot: borrowing Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> CELValue {
+        let content = tables.states[Int(state)].doneContent
+        guard content >= 0 else { return .null }
+        let template = tables.doneContents[Int(content)]
+        let place = tables.statePlaces[Int(state)]
+        switch data(template, place: place, payload, snapshot, inputs, &effects) {
+        case .success(let value): return value
+        case .failure(let error):
+            fail(error, place: place, &effects)
+            return .null
+        }
+    }
+
     /// The zero values of an event's parameters.
     func zeroPayload(of event: Int32) -> [CELValue] {
         let stretch = tables.events[Int(event)].parameters
@@ -85,7 +116,16 @@ extension Chart {
     ///
     /// A chart that declares it with a payload may ask for the `code`
     /// and the `place`.
-    func queueError(_ error: CELError, place: Int, _ effects: inout Effects) {
+    func queueError(
+        _ error: CELError,
+        place: Int,
+        sendID: String? = nil,
+        _ effects: inout Effects
+    ) {
+        if tables.isOpen {
+            queueOpenError(error, place: place, sendID: sendID, &effects)
+            return
+        }
         var payload = zeroPayload(of: tables.errorExecution)
         let parameters = tables.events[Int(tables.errorExecution)].parameters
         for (position, parameter) in tables.parameters[parameters.indices].enumerated() {
@@ -99,8 +139,13 @@ extension Chart {
     }
 
     /// Notes that an action could not be evaluated.
-    func fail(_ error: CELError, place: Int, _ effects: inout Effects) {
+    func fail(
+        _ error: CELError,
+        place: Int,
+        sendID: String? = nil,
+        _ effects: inout Effects
+    ) {
         if effects.isTracing { effects.trace.append(.actionFailed(error, place: place)) }
-        queueError(error, place: place, &effects)
+        queueError(error, place: place, sendID: sendID, &effects)
     }
 }

@@ -212,7 +212,7 @@ extension Chart {
             effects.work.denial.isPresent = true
             effects.work.denial.guardError = failed
         }
-        queueError(error, place: Int(place), &effects)
+        if !effects.work.isMuted { queueError(error, place: Int(place), &effects) }
     }
 
     /// Takes one transition when no other is selected: by masks, where they say all about it.

@@ -44,6 +44,16 @@ extension Chart {
                 error = assign(instruction, payload, in: &snapshot, inputs, &effects)
             case .add, .remove:
                 error = changeList(instruction, payload, in: &snapshot, inputs, &effects)
+            case .assignPath:
+                error = assignPath(instruction, payload, in: &snapshot, inputs, &effects)
+            case .raiseOpen: raiseOpen(instruction, &effects)
+            case .sendOpen:
+                if !sendOpen(instruction, payload, in: &snapshot, inputs, &effects) {
+                    guard recovery >= 0 else { return false }
+                    place = recovery
+                }
+            case .cancelNamed:
+                error = cancelNamed(instruction, payload, snapshot, inputs, &effects)
             case .raise: error = raise(instruction, payload, snapshot, inputs, &effects)
             case .send: error = send(instruction, payload, snapshot, inputs, &effects)
             case .cancel:

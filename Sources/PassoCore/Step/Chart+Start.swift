@@ -24,13 +24,15 @@ extension Chart {
         guard inputs.values.count == tables.inputKinds.count else {
             throw .failed(.foreignValues)
         }
-        var snapshot = try blank(data)
+        var snapshot = try blankSnapshot(data)
+        let blank = tables.blankPayload
+        introduce(session, in: &snapshot)
         evaluateData(except: data, in: &snapshot, inputs.values, &effects)
         effects.work.usesList = true
         effects.work.active.removeAll(keepingCapacity: true)
         effects.work.active.append(0)
-        run(tables.states[0].entryCode, [], in: &snapshot, inputs.values, &effects)
-        run(tables.states[0].initialCode, [], in: &snapshot, inputs.values, &effects)
+        run(tables.states[0].entryCode, blank, in: &snapshot, inputs.values, &effects)
+        run(tables.states[0].initialCode, blank, in: &snapshot, inputs.values, &effects)
         effects.work.plan.removeAll()
         tables.planEntry(
             domain: 0,
@@ -38,9 +40,13 @@ extension Chart {
             values: snapshot.values,
             into: &effects.work.plan
         )
-        enterStates([], in: &snapshot, inputs.values, &effects)
+        enterStates(blank, in: &snapshot, inputs.values, &effects)
         if tables.isSmall { effects.work.pack() }
-        settle(&snapshot, [], inputs.values, &effects)
+        if tables.isFull {
+            settleFully(&snapshot, blank, inputs.values, &effects)
+        } else {
+            settle(&snapshot, blank, inputs.values, &effects)
+        }
         if let failure = effects.work.failure {
             effects.clear()
             throw .failed(failure)
@@ -54,7 +60,7 @@ extension Chart {
     }
 
     /// A snapshot with the host's values, zero values for the rest, and nothing active.
-    private func blank(_ data: [String: CELValue]) throws(StartProblem) -> Snapshot {
+    private func blankSnapshot(_ data: [String: CELValue]) throws(StartProblem) -> Snapshot {
         guard CELValue.fit(data.values, in: CoreLimits.inputBytes) else { throw .tooHeavy }
         var values: [CELValue] = []
         values.reserveCapacity(tables.valueCount)
@@ -77,6 +83,16 @@ extension Chart {
         )
     }
 
+    /// Fills the system variables (Recommendation, 5.10).
+    private func introduce(_ session: Session?, in snapshot: inout Snapshot) {
+        guard let session, let slots = blueprint.session else { return }
+        snapshot.values[slots.sessionID] = CELValue(session.id)
+        let location: CELValue = ["location": CELValue("#_scxml_\(session.id)")]
+        snapshot.values[slots.ioProcessors] = [
+            "scxml": location, "http://www.w3.org/TR/scxml/#SCXMLEventProcessor": location,
+        ]
+    }
+
     private func evaluateData(
         except given: [String: CELValue],
         in snapshot: inout Snapshot,
@@ -85,7 +101,11 @@ extension Chart {
     ) {
         for (slot, item) in blueprint.data.enumerated() {
             guard given[item.name] == nil, let initial = item.initial else { continue }
-            switch initial.evaluate(data: snapshot.values, inputs: inputs) {
+            switch initial.evaluate(
+                data: snapshot.values,
+                event: tables.blankPayload,
+                inputs: inputs
+            ) {
             case .failure(let error): fail(error, place: item.place, &effects)
             case .success(let value):
                 guard tables.dataKinds[slot].admits(value) else {

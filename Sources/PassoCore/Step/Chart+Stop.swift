@@ -22,7 +22,7 @@ extension Chart {
         guard inputs.values.count == tables.inputKinds.count else { return .foreignValues }
         if isFinished(snapshot) { return nil }
         load(snapshot, into: &effects)
-        leaveAll(&snapshot, [], inputs.values, &effects)
+        leaveAll(&snapshot, tables.blankPayload, inputs.values, &effects)
         effects.work.undo.removeAll(keepingCapacity: true)
         store(&snapshot, &effects)
         return nil

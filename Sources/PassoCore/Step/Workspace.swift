@@ -27,6 +27,8 @@ struct Workspace: Sendable {
     var denial = Denial()
     var cycles = 0
     var isFinished = false
+    /// Whether guards that fail queue nothing now.
+    var isMuted = false
     var failure: StepFailure?
 
     mutating func begin() {
@@ -36,6 +38,7 @@ struct Workspace: Sendable {
         usesList = false
         cycles = 0
         isFinished = false
+        isMuted = false
         failure = nil
         if denial.isPresent { denial = Denial() }
     }

@@ -46,6 +46,27 @@ struct ChartTables: Sendable {
     var tells: [MessageTemplate] = []
     var actionNames: [String] = []
 
+    /// Whether the chart is open, or has invocations: then macrosteps take the long way.
+    var isFull = false
+    /// Whether events may have any name.
+    var isOpen = false
+    /// What stands for the payload before the first event.
+    var blankPayload: [CELValue] = []
+    /// Of an open chart: the event whose hearers are those of names that no descriptor has.
+    var anyEvent: Int32 = 0
+    /// Of an open chart: the events of timers, which only their own names find.
+    var timerEvents: Set<Int32> = []
+    /// Of an open chart: the bytes of the longest name that is known.
+    var longestName = 0
+    /// The names of raised events, of an open chart.
+    var raisedNames: [String] = []
+    /// The sends that are more than an event of this chart with its payload.
+    var openSends: [SendBlueprint] = []
+    /// The assignments to places inside values.
+    var paths: [PathRecord] = []
+    /// The data of final states, of an open chart and at the top.
+    var doneContents: [DataTemplate] = []
+
     var dataKinds: [ValueKind] = []
     var dataIndex: [String: Int32] = [:]
     var inputKinds: [ValueKind] = []

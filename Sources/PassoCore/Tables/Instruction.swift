@@ -1,3 +1,5 @@
+import PassoCEL
+
 /// One step of an action program: 16 bytes, operands by number.
 struct Instruction: Sendable {
     enum Operation: UInt8, Sendable {
@@ -13,6 +15,14 @@ struct Instruction: Sendable {
         case add
         /// Removes values equal to that of program `b` from the list in slot `a`.
         case remove
+        /// Stores a value inside that of a slot: assignment `a` of the paths.
+        case assignPath
+        /// Queues internal event `a`, which is raised by the name `b`.
+        case raiseOpen
+        /// Emits send `a` of the open sends.
+        case sendOpen
+        /// Cancels the sends with the id that program `a` gives.
+        case cancelNamed
         /// Queues internal event `a` with the payload `b` of the argument lists.
         case raise
         /// Emits send `a`.
@@ -71,4 +81,11 @@ struct LoopRecord: Sendable {
 struct LogRecord: Sendable {
     var label: String
     var program: Int32
+}
+
+/// An assignment to a place inside a value.
+struct PathRecord: Sendable {
+    var slot: Int32
+    var steps: [PathStep]
+    var value: CELProgram
 }

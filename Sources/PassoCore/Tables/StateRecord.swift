@@ -43,6 +43,8 @@ struct StateRecord: Sendable {
     var doneEvent: Int32 = -1
     /// The payload of the parent's done event, for a final state.
     var doneData = Stretch.empty
+    /// The same in an open chart, and for a final state at the top; or -1.
+    var doneContent: Int32 = -1
 
     var isHistory: Bool { kind == .shallowHistory || kind == .deepHistory }
     /// Whether it can be active without an active child.

@@ -31,6 +31,12 @@ public struct EffectList: Sendable {
         count += 1
     }
 
+    /// Appends an effect that is kept as it is.
+    mutating func append(_ effect: Effect) {
+        append(EffectRecord(kind: .other, index: Int32(truncatingIfNeeded: others.count)))
+        others.append(effect)
+    }
+
     mutating func removeAll() {
         count = 0
         records.removeAll(keepingCapacity: true)

@@ -12,7 +12,12 @@ struct Player {
         self.chart = chart
         self.inputs = try chart.inputs(inputs)
         effects.isTracing = true
-        snapshot = try chart.start(data: data, inputs: self.inputs, effects: &effects)
+        snapshot = try chart.start(
+            data: data,
+            inputs: self.inputs,
+            session: Session(id: "me"),
+            effects: &effects
+        )
     }
 
     /// Sends an event, with its int when it has one.
@@ -21,6 +26,22 @@ struct Player {
         guard let id = chart.eventID(name) else { throw EventProblem.unknownEvent(name) }
         let event = try chart.event(id, payload: value.map { [$0] } ?? [])
         return chart.apply(event, to: &snapshot, inputs: inputs, effects: &effects)
+    }
+
+    /// Sends an event of any name to an open chart.
+    @discardableResult
+    mutating func send(
+        open name: String,
+        _ data: CELValue = .null,
+        from invocation: String? = nil
+    ) throws -> StepOutcome {
+        let event = try chart.openEvent(name, invokeID: invocation, data: data)
+        return chart.apply(event, to: &snapshot, inputs: inputs, effects: &effects)
+    }
+
+    /// The sends of the last step.
+    var sent: [SendEffect] {
+        effects.compactMap { effect in if case .send(let send) = effect { send } else { nil } }
     }
 
     /// The atomic active states.

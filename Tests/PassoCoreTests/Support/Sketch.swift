@@ -9,6 +9,9 @@ struct Sketch {
     private(set) var data: [DataBlueprint] = []
     private(set) var events: [EventBlueprint] = []
     private(set) var inputs: [InputBlueprint] = []
+    private(set) var isOpen = false
+    private(set) var session: SessionSlots?
+    private(set) var serialSlot: Int?
     private var environment = CELEnvironment()
 
     /// Events are names, or `name(parameter)` for an event with one int.
@@ -20,6 +23,37 @@ struct Sketch {
             environment.declare(input, .int, at: CELSlot(.inputs, self.inputs.count))
             self.inputs.append(InputBlueprint(name: input, type: .int, zero: 0))
         }
+    }
+
+    /// An open chart: data of any type, and events of any name with `_event`.
+    ///
+    /// Beside the data it has the system variables, a hidden counter of ids and hidden slots for
+    /// invocations, under these names.
+    init(open data: KeyValuePairs<String, CELValue>, hidden: [String] = []) {
+        isOpen = true
+        environment.declare("_event", .dyn, at: CELSlot(.event, 0))
+        for (name, value) in data { declareOpen(name, value) }
+        session = SessionSlots(sessionID: self.data.count, ioProcessors: self.data.count + 1)
+        declareOpen("_sessionid", .null)
+        declareOpen("_ioprocessors", .null)
+        for name in hidden { declareHidden(name) }
+        declareSerial()
+    }
+
+    /// Adds a hidden slot that is null at first.
+    mutating func declareHidden(_ name: String) {
+        data.append(DataBlueprint(name: name, type: .dyn, zero: .null, isHidden: true))
+    }
+
+    /// Adds the hidden slot that counts ids.
+    mutating func declareSerial() {
+        serialSlot = data.count
+        data.append(DataBlueprint(name: "serial", type: .int, zero: 0, isHidden: true))
+    }
+
+    private mutating func declareOpen(_ name: String, _ value: CELValue) {
+        environment.declare(name, .dyn, at: CELSlot(.data, data.count))
+        data.append(DataBlueprint(name: name, type: .dyn, zero: value))
     }
 
     private mutating func declare(_ name: String, _ value: CELValue) {
@@ -123,7 +157,10 @@ struct Sketch {
                 initial: initial.map { TransitionBlueprint(targets: [$0]) }
             ),
             invariants: invariants,
-            watches: watches
+            watches: watches,
+            isOpen: isOpen,
+            session: session,
+            serialSlot: serialSlot
         )
     }
 }

@@ -1,0 +1,130 @@
+import PassoCEL
+
+extension Chart {
+    /// Takes one event the long way, which open charts need: `mainEventLoop` of Appendix D.
+    ///
+    /// After an external event that enables nothing, eventless transitions are asked again, because
+    /// they may read `_event`; and what guards that failed raised is heard.
+    func applyFully(
+        _ event: Event,
+        to snapshot: inout Snapshot,
+        inputs: Inputs,
+        effects: inout Effects
+    ) -> StepOutcome {
+        take(&snapshot, into: &effects)
+        if effects.isTracing { effects.trace.append(.heard(event.id)) }
+        var isChanged = hear(
+            event.id.index,
+            event.payload,
+            isExternal: true,
+            in: &snapshot,
+            inputs.values,
+            &effects
+        )
+        if settleFully(&snapshot, event.payload, inputs.values, &effects) { isChanged = true }
+        if let failure = effects.work.failure {
+            undo(&snapshot, &effects)
+            return .failed(failure)
+        }
+        guard isChanged else {
+            let refusal = refusal(of: event, in: snapshot, inputs: inputs, &effects)
+            store(&snapshot, &effects)
+            return .refused(refusal)
+        }
+        store(&snapshot, &effects)
+        if effects.checksInvariants {
+            effects.invariantsBroken = brokenInvariants(in: snapshot, inputs: inputs)
+        }
+        return .taken
+    }
+
+    /// Goes on until nothing more happens, as ``settle(_:_:_:_:)`` does, to the letter: eventless
+    /// transitions are asked again after each event.
+    ///
+    /// Where a guard of an eventless transition fails, the letter would queue `error.execution` for
+    /// ever, each time after the one before. Here an `error.execution` that nobody heard is not
+    /// followed by another one for the same guards.
+    ///
+    /// - Returns: whether anything happened.
+    @discardableResult
+    func settleFully(
+        _ snapshot: inout Snapshot,
+        _ payload: [CELValue],
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> Bool {
+        var payload = payload
+        var isChanged = false
+        var asksEventless = tables.hasEventless
+        while !effects.work.isFinished, effects.work.failure == nil {
+            effects.work.cycles += 1
+            guard effects.work.cycles <= tables.microsteps else {
+                effects.work.failure = .tooManyMicrosteps
+                return isChanged
+            }
+            if asksEventless {
+                asksEventless = hear(
+                    tables.eventlessEvent,
+                    payload,
+                    isExternal: false,
+                    in: &snapshot,
+                    inputs,
+                    &effects
+                )
+                effects.work.isMuted = false
+                if asksEventless {
+                    isChanged = true
+                    continue
+                }
+            }
+            guard effects.work.queueHead < effects.work.queue.count else { break }
+            let next = effects.work.queue[effects.work.queueHead]
+            effects.work.queueHead += 1
+            payload = next.payload
+            if effects.isTracing { effects.trace.append(.heard(EventID(Int(next.event)))) }
+            let isTaken = hear(
+                next.event,
+                payload,
+                isExternal: false,
+                in: &snapshot,
+                inputs,
+                &effects
+            )
+            if isTaken { isChanged = true }
+            asksEventless = tables.hasEventless
+            effects.work.isMuted = !isTaken && next.event == tables.errorExecution
+        }
+        if effects.work.isFinished {
+            finish(&snapshot, payload, inputs, &effects)
+            isChanged = true
+        }
+        return isChanged
+    }
+
+    /// Ends the instance, and says so (Appendix D, `exitInterpreter`).
+    func finish(
+        _ snapshot: inout Snapshot,
+        _ payload: [CELValue],
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) {
+        leaveAll(&snapshot, payload, inputs, &effects)
+        var data = CELValue.null
+        if let state = finalState(effects.work), tables.states[state].doneContent >= 0 {
+            let content = tables.doneContents[Int(tables.states[state].doneContent)]
+            let place = tables.statePlaces[state]
+            switch self.data(content, place: place, payload, snapshot, inputs, &effects) {
+            case .success(let value): data = value
+            // Nobody is left to hear of it but those who look at the trace.
+            case .failure(let error): fail(error, place: place, &effects)
+            }
+        }
+        effects.all.append(.done(data))
+    }
+
+    /// The final state at the top that an instance ended in.
+    private func finalState(_ work: borrowing Workspace) -> Int? {
+        if tables.isSmall { return work.bits == 0 ? nil : work.bits.trailingZeroBitCount }
+        return work.active.first.map { Int($0) }
+    }
+}
