@@ -272,10 +272,4 @@ extension Player {
         if text.hasSuffix(".*") { return String(text.dropLast(2)) }
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
-
-    /// A field of the event in a data item.
-    func event(_ item: String, _ field: CELValue) -> CELValue? {
-        guard case .map(let map)? = value(item) else { return nil }
-        return map[field]
-    }
 }

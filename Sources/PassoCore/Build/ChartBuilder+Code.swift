@@ -194,7 +194,7 @@ extension ChartBuilder {
         } else if event == nil {
             throw .unknownEvent(send.event, place: send.place)
         }
-        if send.target == nil, let event {
+        if send.target == nil, !blueprint.isOpen, let event {
             try checkPayload(send.payload.count, of: event, place: send.place)
         }
         let delay = send.delay.map { program($0) } ?? -1

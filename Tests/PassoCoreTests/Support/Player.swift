@@ -74,5 +74,11 @@ struct Player {
         }.joined(separator: " ")
     }
 
+    /// A field of the event that a data item holds.
+    func event(_ item: String, _ field: CELValue) -> CELValue? {
+        guard case .map(let map)? = value(item) else { return nil }
+        return map[field]
+    }
+
     func value(_ name: String) -> CELValue? { chart.value(of: name, in: snapshot) }
 }
