@@ -18,11 +18,17 @@ public actor LiveWorld<Host: WorldHost & Sendable> {
     private let clock = ContinuousClock()
     private let origin: ContinuousClock.Instant
 
-    /// Makes a driver; the world's time goes on from where it is.
-    public init(_ world: World, host: Host) {
+    /// Makes a driver.
+    ///
+    /// - Parameters:
+    ///   - world: what it drives.
+    ///   - host: the world's surroundings.
+    ///   - instant: the world's time now, such as a kept world's by the wall clock: timers that came
+    ///     due meanwhile are late. Nil goes on from where the world is.
+    public init(_ world: World, host: Host, at instant: WorldInstant? = nil) {
         self.world = world
         self.host = host
-        origin = clock.now - world.now.duration
+        origin = clock.now - max(world.now, instant ?? world.now).duration
     }
 
     /// The instant that the clock shows.

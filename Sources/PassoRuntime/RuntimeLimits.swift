@@ -4,6 +4,14 @@ public struct RuntimeLimits: Hashable, Sendable {
     public var deliveriesPerTurn = 1_000
     /// Instances of one world.
     public var instances = 1_000_000
+    /// Invocations of one instance that run at one time.
+    public var invocationsPerInstance = 1_000
+    /// How many invocations may lie between an instance and one that the host started.
+    public var invocationDepth = 32
+    /// Documents that a world keeps for the instances that run them.
+    public var documents = 1_000
+    /// Events on their way in a kept world.
+    public var waiting = 100_000
     /// Timers of one world.
     public var timers = 4_000_000
     /// Timers that one advance may fire.

@@ -7,8 +7,18 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     public enum Kind: Hashable, Sendable, Codable {
         /// Its beginning, with the data given in place of the initial ones.
         case start(workflow: String, data: [String: CELValue])
+        /// Its beginning by an invocation, with the document that it runs, unless that is a workflow
+        /// known by name.
+        case invoked(
+            Invocation,
+            workflow: String,
+            document: KeptDocument?,
+            data: [String: CELValue]
+        )
         /// An event, and what became of it.
         case event(Delivery, JournalOutcome)
+        /// Its end by the one that invoked it.
+        case stopped
     }
 
     /// The position in the journal.

@@ -11,6 +11,14 @@ public enum Occurrence: Hashable, Sendable {
     case refused(Delivery, RefusedEvent)
     /// An event could not be processed; nothing changed.
     case failed(Delivery, DeliveryFailure)
+    /// An event of an open chart was not delivered; the chart hears `error.communication` of it.
+    case undelivered(Delivery, DeliveryFailure)
+    /// An instance came to its end, with this data for the one that invoked it.
+    case ended(InstanceID, CELValue)
+    /// An instance was cancelled by the one that invoked it; its exit actions were run.
+    case stopped(InstanceID)
+    /// An invocation did not begin; its chart hears an error of it.
+    case notInvoked(Invocation, InvocationProblem)
     /// A person is told something by an instance.
     case told(InstanceID, Notice, by: Delivery?)
     /// The host performed an action.
@@ -82,4 +90,15 @@ public enum DeliveryFailure: Error, Hashable, Sendable {
     case inputs(InputProblem)
     /// The step could not be finished.
     case step(StepFailure)
+
+    /// The name that the data of `error.communication` give it.
+    var code: String {
+        switch self {
+        case .unknownInstance: "unknownInstance"
+        case .unknownTarget: "unknownTarget"
+        case .event: "refusedEvent"
+        case .inputs: "refusedInputs"
+        case .step: "failedStep"
+        }
+    }
 }

@@ -25,6 +25,8 @@ struct TimerTable: Sendable {
     private var heap = TimerHeap<Int>()
     private var entries: [Int: Entry] = [:]
     private var named: [Name: [Int]] = [:]
+    /// The timers of each sender.
+    private var sent: [InstanceID: Set<Int>] = [:]
     private var armed = 0
 
     var count: Int { entries.count }
@@ -43,6 +45,7 @@ struct TimerTable: Sendable {
         armed += 1
         let handle = heap.arm(at: timer.due.nanoseconds, number)
         entries[number] = Entry(timer: timer, handle: handle)
+        sent[timer.sender, default: []].insert(number)
         if let name = timer.name {
             named[Name(sender: timer.sender, name: name), default: []].append(number)
         }
@@ -57,15 +60,23 @@ struct TimerTable: Sendable {
     }
 
     mutating func cancel(_ name: String, of sender: InstanceID) {
-        for number in named[Name(sender: sender, name: name)] ?? [] {
-            guard let entry = entries.removeValue(forKey: number) else { continue }
-            heap.cancel(entry.handle)
-        }
-        named[Name(sender: sender, name: name)] = nil
+        for number in named[Name(sender: sender, name: name)] ?? [] { cancel(number) }
+    }
+
+    mutating func cancelAll(of sender: InstanceID) {
+        for number in sent[sender] ?? [] { cancel(number) }
+    }
+
+    private mutating func cancel(_ number: Int) {
+        guard let entry = entries[number] else { return }
+        heap.cancel(entry.handle)
+        forget(number, entry.timer)
     }
 
     private mutating func forget(_ number: Int, _ timer: PendingTimer) {
         entries[number] = nil
+        sent[timer.sender]?.remove(number)
+        if sent[timer.sender]?.isEmpty == true { sent[timer.sender] = nil }
         guard let name = timer.name else { return }
         let key = Name(sender: timer.sender, name: name)
         named[key]?.removeAll { $0 == number }

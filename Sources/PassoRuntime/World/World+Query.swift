@@ -4,18 +4,32 @@ public import PassoDefinition
 
 extension World {
     /// The ids of all instances, in the order in which they were started.
-    public var instanceIDs: [InstanceID] { instances.map(\.id) }
+    public var instanceIDs: [InstanceID] { instances.inOrder.map(\.id) }
 
     /// Whether there is an instance of that id.
-    public func contains(_ id: InstanceID) -> Bool { places[id] != nil }
+    public func contains(_ id: InstanceID) -> Bool { instances.contains(id) }
 
     /// The definition that an instance runs.
     public func definition(of id: InstanceID) -> Definition? {
-        instance(id).flatMap { definitions[$0.workflow] }
+        instance(id).flatMap { definition(for: $0.workflow) }
     }
 
     /// The workflow that an instance runs.
-    public func workflow(of id: InstanceID) -> String? { instance(id)?.workflow }
+    public func workflow(of id: InstanceID) -> String? { definition(of: id)?.name }
+
+    /// What an instance was invoked by; nil for one that the host started.
+    public func invocation(of id: InstanceID) -> Invocation? { instance(id)?.invocation }
+
+    /// The instances that an instance invoked and that still run, by the ids of the invocations.
+    public func invocations(of id: InstanceID) -> [String: InstanceID] {
+        instance(id)?.children ?? [:]
+    }
+
+    /// Whether an instance has come to a final state at the top; one that was invoked is gone then.
+    public func isFinished(_ id: InstanceID) -> Bool {
+        guard let instance = instance(id), let chart = chart(of: instance) else { return false }
+        return chart.isFinished(instance.snapshot)
+    }
 
     /// The state of an instance.
     public func snapshot(of id: InstanceID) -> Snapshot? { instance(id)?.snapshot }
@@ -114,7 +128,7 @@ extension World {
         return (try? chart.inputs(values, allowingMissing: true)) ?? instance.inputs
     }
 
-    func instance(_ id: InstanceID) -> Instance? { places[id].map { instances[$0] } }
+    func instance(_ id: InstanceID) -> Instance? { instances[id] }
 
-    func chart(of instance: Instance) -> Chart? { definitions[instance.workflow]?.chart }
+    func chart(of instance: Instance) -> Chart? { definition(for: instance.workflow)?.chart }
 }

@@ -22,6 +22,21 @@ extension World {
         fire(upTo: instant, including: true, host: &host)
     }
 
+    /// Lets time pass to the soonest timer that is due by an instant, and puts its event on its way.
+    ///
+    /// For drivers that follow each step by ``step(host:)``.
+    ///
+    /// - Returns: whether there was one; otherwise time has come to the instant.
+    public mutating func postNextTimer(through instant: WorldInstant) -> Bool {
+        guard let due = nextTimer, due <= instant, let timer = timers.popFirst() else {
+            now = max(now, instant)
+            return false
+        }
+        now = max(now, due)
+        post(timer.delivery)
+        return true
+    }
+
     private mutating func fire(
         upTo instant: WorldInstant,
         including: Bool,

@@ -40,28 +40,15 @@ extension World {
         guard let chart = definitions[workflow]?.chart else {
             throw .unknownWorkflow(workflow)
         }
-        guard places[id] == nil else { throw .duplicateInstance(id) }
+        guard !instances.contains(id) else { throw .duplicateInstance(id) }
         guard instances.count < limits.instances else { throw .limit("instances") }
         let beginning = Delivery(to: id, event: "", cause: .host)
         let inputs = try inputs(of: chart, for: beginning, host: &host)
-        effects.isTracing = isTracing
-        let snapshot: Snapshot
-        do {
-            snapshot = try chart.start(data: data, inputs: inputs, effects: &effects)
-        } catch { throw .start(error) }
-        places[id] = instances.count
+        let snapshot = try startSnapshot(of: chart, id, data, inputs)
         instances.append(
             Instance(id: id, workflow: workflow, snapshot: snapshot, inputs: inputs)
         )
-        journal.append(
-            JournalEntry(
-                number: journal.count,
-                at: now,
-                instance: id,
-                kind: .start(workflow: workflow, data: data),
-                inputs: inputs.values
-            )
-        )
+        record(id, .start(workflow: workflow, data: data), inputs)
         var turn = Turn(occurrences: [.started(id)])
         carryOut(for: beginning, by: chart, turn: &turn, host: &host)
         drain(&turn, host: &host)
@@ -89,23 +76,37 @@ extension World {
         guard let instance = instance(id), let chart = chart(of: instance) else {
             throw .unknownInstance(id)
         }
-        // To the outside an inner event does not exist.
-        let labels = definitions[instance.workflow]?.events ?? []
-        if labels.contains(where: { $0.name == event && $0.isInternal }) {
-            throw .event(.unknownEvent(event))
-        }
-        let made: Event
-        do { made = try chart.event(event, payload) } catch { throw .event(error) }
-        let delivery = Delivery(
-            to: id,
-            event: event,
-            payload: made.payload,
-            cause: .outside(by: actor)
-        )
+        let delivery = try delivery(event, payload, to: instance, chart, by: actor)
         if let refusal = host.refusal(of: delivery, in: self) {
             return [.refused(delivery, RefusedEvent(refusal))]
         }
         return bring(delivery, host: &host)
+    }
+
+    /// Makes the delivery of an event from outside.
+    private func delivery(
+        _ event: String,
+        _ payload: [String: CELValue],
+        to instance: Instance,
+        _ chart: Chart,
+        by actor: String
+    ) throws(WorldProblem) -> Delivery {
+        // To the outside an inner event does not exist.
+        let labels = definition(for: instance.workflow)?.events ?? []
+        if labels.contains(where: { $0.name == event && $0.isInternal }) {
+            throw .event(.unknownEvent(event))
+        }
+        let cause = Delivery.Cause.outside(by: actor)
+        do {
+            guard chart.isOpen else {
+                let made = try chart.event(event, payload)
+                return Delivery(to: instance.id, event: event, payload: made.payload, cause: cause)
+            }
+            let message = EventMessage(data: CELValue(named: payload))
+            let delivery = Delivery(to: instance.id, event: event, cause: cause, message: message)
+            _ = try chart.openEvent(event, data: message.data)
+            return delivery
+        } catch { throw .event(error) }
     }
 
     /// Brings a delivery that the host made, and follows everything it causes.
@@ -128,79 +129,7 @@ extension World {
         return turn.occurrences
     }
 
-    /// What one event from outside, or one timer, caused so far.
-    struct Turn {
-        var occurrences: [Occurrence] = []
-        var deliveries = 0
-    }
-
-    mutating func drain(_ turn: inout Turn, host: inout some WorldHost) {
-        while true {
-            if queue.isEmpty {
-                guard let next = host.next(in: self) else { return }
-                queue.append(next)
-            }
-            guard turn.deliveries < limits.deliveriesPerTurn else {
-                turn.occurrences.append(.overrun(dropped: queue.count))
-                queue.removeAll()
-                return
-            }
-            turn.deliveries += 1
-            deliver(queue.removeFirst(), turn: &turn, host: &host)
-        }
-    }
-
-    private mutating func deliver(
-        _ delivery: Delivery,
-        turn: inout Turn,
-        host: inout some WorldHost
-    ) {
-        guard let place = places[delivery.to],
-            let definition = definitions[instances[place].workflow]
-        else {
-            turn.occurrences.append(.failed(delivery, .unknownInstance))
-            return
-        }
-        let chart = definition.chart
-        let event: Event
-        let inputs: Inputs
-        do throws(DeliveryFailure) {
-            event = try chart.event(of: delivery)
-            inputs = try chart.supplied(host.inputs(for: delivery, in: self))
-        } catch {
-            turn.occurrences.append(.failed(delivery, error))
-            return
-        }
-        effects.isTracing = isTracing
-        let outcome = chart.apply(
-            event,
-            to: &instances[place].snapshot,
-            inputs: inputs,
-            effects: &effects
-        )
-        instances[place].inputs = inputs
-        journal.append(
-            JournalEntry(
-                number: journal.count,
-                at: now,
-                instance: delivery.to,
-                kind: .event(delivery, JournalOutcome(outcome)),
-                inputs: inputs.values
-            )
-        )
-        switch outcome {
-        case .taken:
-            turn.occurrences.append(.heard(delivery))
-            carryOut(for: delivery, by: chart, turn: &turn, host: &host)
-        case .refused(let refusal):
-            let refused = RefusedEvent(refusal, notice: definition.notice(of: refusal))
-            turn.occurrences.append(.refused(delivery, refused))
-        case .failed(let failure):
-            turn.occurrences.append(.failed(delivery, .step(failure)))
-        }
-    }
-
-    private mutating func inputs(
+    mutating func inputs(
         of chart: Chart,
         for delivery: Delivery,
         host: inout some WorldHost
@@ -209,21 +138,17 @@ extension World {
             return try chart.inputs(host.inputs(for: delivery, in: self), allowingMissing: true)
         } catch { throw .inputs(error) }
     }
-}
 
-extension Chart {
-    /// Makes the event of a delivery.
-    func event(of delivery: Delivery) throws(DeliveryFailure) -> Event {
-        guard let id = eventID(delivery.event) else {
-            throw .event(.unknownEvent(delivery.event))
-        }
-        do { return try event(id, payload: delivery.payload) } catch { throw .event(error) }
-    }
-
-    /// Makes inputs of what a host supplies.
-    func supplied(_ values: [String: CELValue]) throws(DeliveryFailure) -> Inputs {
-        do {
-            return try inputs(values, allowingMissing: true)
-        } catch { throw .inputs(error) }
+    /// Writes down what an instance was given.
+    mutating func record(_ id: InstanceID, _ kind: JournalEntry.Kind, _ inputs: Inputs) {
+        journal.append(
+            JournalEntry(
+                number: journal.count,
+                at: now,
+                instance: id,
+                kind: kind,
+                inputs: inputs.values
+            )
+        )
     }
 }

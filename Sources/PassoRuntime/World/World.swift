@@ -19,10 +19,15 @@ public struct World: Sendable {
     /// One running instance.
     struct Instance: Sendable {
         let id: InstanceID
+        /// The name of its workflow, or the key of its document.
         let workflow: String
         var snapshot: Snapshot
         /// What the host supplied last, for explanations without a host.
         var inputs: Inputs
+        /// What it was started by, unless the host did.
+        var invocation: Invocation?
+        /// What it invoked and what still runs, by the ids of the invocations.
+        var children: [String: InstanceID] = [:]
     }
 
     /// The definitions by workflow.
@@ -38,11 +43,19 @@ public struct World: Sendable {
     /// Whether steps are traced, for coverage and pictures.
     public var isTracing = false
 
-    var instances: [Instance] = []
-    var places: [InstanceID: Int] = [:]
+    var instances = InstanceTable()
     var timers = TimerTable()
     var effects = Effects()
+    /// The documents that instances run, by their keys.
+    var documents: [String: Document] = [:]
+    /// Errors that instances are to hear of before anything else.
+    var errors: [Delivery] = []
+    /// Instances that are to be started before anybody hears an event.
+    var starts: [PendingStart] = []
+    /// Events on their way.
     var queue: [Delivery] = []
+    /// How many invocations there have been, which makes the ids of their instances.
+    var invocationCount = 0
 
     /// Makes an empty world.
     ///

@@ -1,4 +1,5 @@
 public import PassoCEL
+public import PassoDiagnostics
 
 /// What surrounds a world: it knows the records, performs actions and decides who talks to whom.
 ///
@@ -24,6 +25,14 @@ public protocol WorldHost {
     /// Asked again until it answers nil. An event that is refused must not be answered again, or
     /// the world ends the turn by its limit.
     mutating func next(in world: World) -> Delivery?
+
+    /// Finds a document that a chart names by its address: one to be run by an invocation
+    /// (Recommendation, 6.4), or what a document that is run takes its data and scripts from.
+    ///
+    /// The world fetches nothing itself; a host that answers decides what may be read.
+    ///
+    /// - Parameter address: as the chart has it, such as `file:order.scxml`.
+    func document(at address: String) -> SourceText?
 
     /// Refuses an event from outside before its chart hears it.
     ///
@@ -52,6 +61,9 @@ extension WorldHost {
 
     /// Leaves the world at rest.
     public mutating func next(in world: World) -> Delivery? { nil }
+
+    /// Has no documents.
+    public func document(at address: String) -> SourceText? { nil }
 
     /// Refuses nothing.
     public func refusal(of delivery: Delivery, in world: World) -> HostRefusal? { nil }

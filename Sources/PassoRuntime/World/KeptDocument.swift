@@ -1,0 +1,36 @@
+import PassoDefinition
+import PassoDiagnostics
+
+/// A document that instances run, with what it took from other documents, as texts.
+public struct KeptDocument: Hashable, Sendable, Codable {
+    /// The name that mistakes in it are reported under.
+    public let name: String
+    /// The text.
+    public let text: String
+    /// The texts that its data and scripts were taken from, by address; one that the host had not
+    /// is missing.
+    public let attachments: [String: String]
+
+    init(_ source: SourceText, attachments: [String: SourceText] = [:]) {
+        name = source.name
+        text = source.text
+        self.attachments = attachments.mapValues(\.text)
+    }
+
+    /// Compiles the document again from what is kept of it.
+    func compile() -> Definition? {
+        DefinitionCompiler.compile(SourceText(name: name, text), strings: nil).definition
+    }
+}
+
+extension SourceText {
+    /// The whole text; bytes that are no UTF-8 are replaced.
+    var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// A hash of the text (FNV-1a of 64 bits) in hexadecimal digits.
+    var hash: String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 16)
+    }
+}
