@@ -19,6 +19,8 @@ struct ConformanceReport {
     var failures: [Failure] = []
     /// The cases judged otherwise than their file says, with the reason; and the skipped ones.
     var notes: [String] = []
+    /// The skipped cases, where their suite names them.
+    var skippedNames: [String] = []
 
     /// The last line.
     var summary: String { "\(passed) passed, \(failures.count) failed, \(skipped) skipped" }
@@ -30,5 +32,12 @@ struct ConformanceReport {
         } else {
             passed += 1
         }
+    }
+
+    /// Counts a case that does not apply to us.
+    mutating func skip(_ id: String, _ reason: String) {
+        skipped += 1
+        skippedNames.append(id)
+        notes.append("skipped \(id): \(reason)")
     }
 }

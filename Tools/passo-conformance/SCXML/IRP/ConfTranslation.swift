@@ -3,67 +3,58 @@ import PassoText
 
 /// Turns a test of the W3C into a document that this processor reads.
 enum ConfTranslation {
-    /// Why a test could not be translated.
-    struct Problem: Error {
-        let reason: String
-    }
-
     /// Translates a document.
-    static func document(_ source: SourceText) throws(Problem) -> SourceText {
-        let (document, diagnostics) = XMLReader.read(source)
-        guard let document else {
-            let mistakes = diagnostics.map { $0.id.description }.joined(separator: ", ")
-            throw Problem(reason: "\(source.name) is no XML: \(mistakes)")
-        }
-        let root = try element(document.root)
-        // What a script alone assigns is declared: CEL's expressions declare nothing.
-        let scripts = root.values(of: "conf-script", in: "scxml")
-        return SourceText(
-            name: source.name.replacing(".txml", with: ".scxml"),
-            root.declaring(scripts).without("conf-script").xml
+    ///
+    /// - Parameters:
+    ///   - source: the test as it is.
+    ///   - adapted: what is changed in it after that.
+    static func document(
+        _ source: SourceText,
+        adapted: ((inout XMLOutputElement) -> Void)? = nil
+    ) throws(CaseProblem) -> SourceText {
+        var root = try element(try XMLText.root(of: source))
+        adapted?(&root)
+        return try XMLText.document(
+            root.declaringScripts(),
+            name: source.name.replacing(".txml", with: ".scxml")
         )
     }
 
-    private static func element(_ element: XMLElement) throws(Problem) -> MarkupElement {
-        var result = MarkupElement(name: element.name.qualified)
+    private static func element(_ element: MarkupElement) throws(CaseProblem) -> XMLOutputElement {
+        var result = XMLOutputElement(element.name.qualified)
         for attribute in element.attributes {
             if attribute.name.namespace == ConfVocabulary.namespace {
-                guard
-                    let (name, value) = ConfVocabulary.attribute(
-                        attribute.name.local,
-                        attribute.value.text
-                    )
-                else {
-                    throw Problem(
-                        reason: "unknown conf:\(attribute.name.local)=\"\(attribute.value.text)\""
-                    )
+                let (name, value) = (attribute.name.local, attribute.value.text)
+                guard let written = ConfVocabulary.attribute(name, value) else {
+                    throw CaseProblem("unknown conf:\(name)=\"\(value)\"")
                 }
-                result.attributes.append((name, value))
+                result.attributes.append(XMLOutputAttribute(written.name, written.value))
             } else if attribute.value.text != ConfVocabulary.namespace {
-                result.attributes.append((attribute.name.qualified, attribute.value.text))
+                result.attributes.append(
+                    XMLOutputAttribute(attribute.name.qualified, attribute.value.text)
+                )
             }
         }
         result.children = try children(element)
         return result
     }
 
-    private static func children(_ element: XMLElement) throws(Problem) -> [Markup] {
-        var result: [Markup] = []
+    private static func children(_ element: MarkupElement) throws(CaseProblem) -> [XMLOutputNode] {
+        var result: [XMLOutputNode] = []
         for child in element.children {
-            switch child {
-            case .comment, .instruction: break
-            case .text(let text): result.append(.text(text.scalar.text))
-            case .element(let inner):
-                let translated = try self.element(inner)
-                guard inner.name.namespace == ConfVocabulary.namespace else {
-                    result.append(.element(translated))
-                    continue
-                }
-                guard let written = ConfVocabulary.element(inner.name.local, translated) else {
-                    throw Problem(reason: "unknown <conf:\(inner.name.local)>")
-                }
-                result += written
+            guard case .element(let inner) = child else {
+                if case .text = child { result.append(XMLOutputNode(child)) }
+                continue
             }
+            let translated = try self.element(inner)
+            guard inner.name.namespace == ConfVocabulary.namespace else {
+                result.append(.element(translated))
+                continue
+            }
+            guard let written = ConfVocabulary.element(inner.name.local, translated) else {
+                throw CaseProblem("unknown <conf:\(inner.name.local)>")
+            }
+            result += written
         }
         return result
     }
