@@ -4,8 +4,8 @@ import PassoCore
 extension World {
     /// Does what the last step asks for, in order.
     ///
-    /// - Parameter isStopping: whether the instance is cancelled, so that it sends nothing later and
-    ///   nothing to the one that invoked it.
+    /// An instance that is being cancelled (`isStopping`) sends nothing later and nothing to the one
+    /// that invoked it.
     mutating func carryOut(
         for delivery: Delivery,
         by chart: Chart,

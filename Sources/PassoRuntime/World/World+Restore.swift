@@ -9,7 +9,7 @@ extension World {
     ///   - archive: the kept world.
     ///   - definitions: the definitions that its instances run; documents are in the archive.
     ///   - limits: what it may cost.
-    ///   - timers: what becomes of the timers when it goes on later.
+    ///   - policy: what becomes of the timers when it goes on later.
     ///   - instant: when it goes on; nil, or one before it was left, is when it was left.
     /// - Throws: why it cannot be used.
     public init(
@@ -31,7 +31,9 @@ extension World {
         for kept in archive.instances { try restore(kept) }
         if let traffic = archive.traffic { try restore(traffic) }
         for timer in archive.timers {
-            timers.arm(policy == .originalDeadline ? timer : timer.moved(from: archive.now, to: now))
+            timers.arm(
+                policy == .originalDeadline ? timer : timer.moved(from: archive.now, to: now)
+            )
         }
     }
 

@@ -55,8 +55,9 @@ public struct WorldArchive: Hashable, Sendable, Codable {
     /// Everything that instances heard.
     public let journal: [JournalEntry]
 
-    /// The form that this version writes. Worlds that were kept before there were invocations have
-    /// it, too.
+    /// The form that this version writes.
+    ///
+    /// Worlds that were kept before there were invocations have it, too.
     public static let currentFormat = 1
 
     /// How long a timer had to go when the world was left; not below zero.

@@ -32,6 +32,7 @@ public protocol WorldHost {
     /// The world fetches nothing itself; a host that answers decides what may be read.
     ///
     /// - Parameter address: as the chart has it, such as `file:order.scxml`.
+    /// - Returns: the document; nil when there is none, or the host keeps it to itself.
     func document(at address: String) -> SourceText?
 
     /// Refuses an event from outside before its chart hears it.

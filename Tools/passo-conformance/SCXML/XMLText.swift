@@ -103,7 +103,8 @@ enum ScriptText {
             let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2 else { return nil }
             let name = parts[0].filter { !$0.isWhitespace }
-            let isName = name.first.map { $0.isLetter || $0 == "_" || $0 == "$" } == true
+            let isName =
+                name.first.map { $0.isLetter || $0 == "_" || $0 == "$" } == true
                 && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
             return isName ? name : nil
         }

@@ -8,6 +8,8 @@ enum ConfTranslation {
     /// - Parameters:
     ///   - source: the test as it is.
     ///   - adapted: what is changed in it after that.
+    /// - Returns: the document in SCXML and CEL.
+    /// - Throws: what is no XML, or no word of the vocabulary.
     static func document(
         _ source: SourceText,
         adapted: ((inout XMLOutputElement) -> Void)? = nil

@@ -89,13 +89,17 @@ extension ManualRule {
         return lines == ["Exiting sub01", "Exiting sub0"] ? nil : "the child logs \(lines)"
     }
 
-    /// The document asks for the data themselves before they are loaded, which in CEL is no question
-    /// of substructure: data that are not loaded are null. So it asks for the same member as later.
+    /// Makes the document ask for the same member before the data are loaded as afterwards.
+    ///
+    /// It asks for the data themselves, which in CEL is no question of substructure: data that are
+    /// not loaded are null.
     @Sendable private static func askSubstructure(_ document: inout XMLOutputElement) {
         // Nothing that is thrown here could be thrown.
-        guard let changed = try? document.mapped({ element in
-            if element.name == "log", element["expr"] == "Var1" { element["expr"] = "Var1.bar" }
-        }) else { return }
+        guard
+            let changed = try? document.mapped({ element in
+                if element.name == "log", element["expr"] == "Var1" { element["expr"] = "Var1.bar" }
+            })
+        else { return }
         document = changed
     }
 

@@ -70,8 +70,9 @@ struct ScriptTranslation {
 
     private mutating func statement() throws(ScriptProblem) -> [String] {
         if current == .name("function") { throw .foreign("a function of its own") }
-        if ["if", "for", "while", "return", "switch", "try"].contains(where: { current == .name($0) })
-        {
+        if ["if", "for", "while", "return", "switch", "try"].contains(where: {
+            current == .name($0)
+        }) {
             throw .foreign("a statement that is no assignment")
         }
         if current == .name("var") {
@@ -147,7 +148,8 @@ struct ScriptTranslation {
             // What CEL can tell of a type here is whether there is a value at all.
             let isUndefined = name.text == "'undefined'"
             return Part(
-                text: isUndefined ? "\(operand) \(sign) null" : "\(typed.text) \(sign) \(name.text)",
+                text: isUndefined
+                    ? "\(operand) \(sign) null" : "\(typed.text) \(sign) \(name.text)",
                 isCompound: true
             )
         }
