@@ -1,30 +1,31 @@
 /// A program that reads a variable, or adds an integer to one, so that it needs no machine.
+///
+/// Its parts are there for who keeps many of them in a table: a call costs more than the sum.
 package struct CELQuickValue: Sendable {
-    private enum Kind: UInt8 {
+    package enum Kind: UInt8, Sendable {
         case none, load, add
     }
 
-    private let kind: Kind
-    private let place: CELInstruction.Place
-    private let slot: Int
-    private let addend: Int64
+    package let kind: Kind
+    package let space: CELSlot.Space
+    package let slot: Int
+    package let addend: Int64
 
     init(_ code: CELCode) {
-        guard !code.root.place.isSlot else {
-            (kind, place, slot, addend) = (.load, code.root.place, Int(code.root.index), 0)
+        if let space = code.root.place.space {
+            (kind, self.space, slot, addend) = (.load, space, Int(code.root.index), 0)
             return
         }
         guard code.root.place == .node,
-            let place = CELInstruction.Place(
+            let space = CELInstruction.Place(
                 rawValue: code.instructions[Int(code.root.index)].leftPlace
-            ),
-            place.isSlot
+            )?.space
         else {
-            (kind, self.place, slot, addend) = (.none, .node, 0, 0)
+            (kind, space, slot, addend) = (.none, .data, 0, 0)
             return
         }
         let instruction = code.instructions[Int(code.root.index)]
-        self.place = place
+        self.space = space
         slot = Int(instruction.left)
         (kind, addend) = Self.operation(instruction, code.constants)
     }
@@ -47,7 +48,7 @@ package struct CELQuickValue: Sendable {
         _ inputs: Span<CELValue>
     ) -> CELValue? {
         guard kind != .none else { return nil }
-        let values = place == .data ? data : place == .event ? event : inputs
+        let values = space == .data ? data : space == .event ? event : inputs
         guard slot < values.count else { return nil }
         if kind == .load { return values[slot] }
         guard case .int(let number) = values[slot] else { return nil }
@@ -57,6 +58,13 @@ package struct CELQuickValue: Sendable {
 }
 
 extension CELInstruction.Place {
-    /// Whether variables lie there.
-    var isSlot: Bool { self == .data || self == .event || self == .inputs }
+    /// The variables that lie there, if any do.
+    var space: CELSlot.Space? {
+        switch self {
+        case .data: .data
+        case .event: .event
+        case .inputs: .inputs
+        case .node, .constant, .local, .lazy: nil
+        }
+    }
 }

@@ -69,7 +69,7 @@ extension ChartBuilder {
 
     private mutating func emitWatches(of number: Int, isActive: Bool) {
         for slot in watchSlots[Int32(truncatingIfNeeded: number)] ?? [] {
-            emit(.watch, a: slot, b: isActive ? 1 : 0)
+            emit(.assignBool, a: slot, b: isActive ? 1 : 0)
         }
     }
 
@@ -172,6 +172,7 @@ extension ChartBuilder {
         try checkSlot(slot, place: place)
         let kind = tables.dataKinds[slot]
         if let constant = value.constantValue, kind.admits(constant) {
+            if emitScalar(constant, to: slot) { return }
             emit(
                 .assignConstant,
                 a: Int32(slot),
@@ -182,7 +183,28 @@ extension ChartBuilder {
             return
         }
         let isCertain = value.type == blueprint.data[slot].type
-        emit(.assign, flag: !isCertain, a: Int32(slot), b: program(value), place: place)
+        let isQuick = isCertain && value.quickValue.kind != .none
+        emit(
+            isQuick ? .assignQuick : .assign,
+            flag: !isCertain,
+            a: Int32(slot),
+            b: program(value),
+            place: place
+        )
+    }
+
+    /// Emits the assignment of a constant that fits an instruction.
+    ///
+    /// - Returns: whether it does.
+    private mutating func emitScalar(_ constant: CELValue, to slot: Int) -> Bool {
+        switch constant {
+        case .bool(let value): emit(.assignBool, a: Int32(slot), b: value ? 1 : 0)
+        case .int(let value):
+            guard let small = Int32(exactly: value) else { return false }
+            emit(.assignInt, a: Int32(slot), b: small)
+        default: return false
+        }
+        return true
     }
 
     private mutating func emitSend(_ send: SendBlueprint) throws(ChartProblem) {

@@ -45,7 +45,7 @@ struct ChartBuilder {
         try builder.collectCandidates()
         builder.computeMasks()
         builder.computeEntries()
-        builder.tables.conditions = CELConditionTable(builder.tables.programs)
+        builder.layOutTests()
         builder.tables.quickValues = builder.tables.programs.map(\.quickValue)
         builder.tables.isBounded = builder.isBounded()
         builder.computeHash()
@@ -75,6 +75,22 @@ struct ChartBuilder {
         tables.programs.append(program)
         programNumbers[identity] = number
         return number
+    }
+
+    /// Puts the tests of all conditions into one table, so that few are left to their programs.
+    private mutating func layOutTests() {
+        for program in tables.programs {
+            let tests = CELConditionTest.tests(of: program, from: tables.tests.count)
+            tables.testStarts.append(
+                tests.isEmpty
+                    ? Answer.unknown : Int32(truncatingIfNeeded: tables.tests.count)
+            )
+            tables.tests += tests
+        }
+        for number in tables.transitions.indices where tables.transitions[number].condition >= 0 {
+            let condition = Int(tables.transitions[number].condition)
+            tables.transitions[number].test = tables.testStarts[condition]
+        }
     }
 
     private mutating func declareData() throws(ChartProblem) {

@@ -38,24 +38,41 @@ extension Chart {
         _ id: EventID,
         payload: [CELValue] = []
     ) throws(EventProblem) -> Event {
+        try check(payload.span, of: id)
+        return Event(id: id, payload: payload)
+    }
+
+    /// Checks that an event and its payload are this chart's.
+    @inline(__always)
+    func check(_ payload: Span<CELValue>, of id: EventID) throws(EventProblem) {
         guard id.index >= 0, id.index < tables.eventlessEvent else { throw .unknownEvent("") }
         let parameters = tables.events[Int(id.index)].parameters
         guard payload.count == Int(parameters.count) else {
             throw countProblem(id, payload.count)
         }
-        for (position, place) in parameters.indices.enumerated()
-        where !tables.parameterKinds[place].admits(payload[position]) {
-            let parameter = tables.parameters[place]
-            throw .wrongType(
-                event: name(of: id),
-                parameter: parameter.name,
-                expected: parameter.type
-            )
+        if payload.isEmpty { return }
+        try checkValues(payload, of: id, parameters)
+    }
+
+    private func checkValues(
+        _ payload: Span<CELValue>,
+        of id: EventID,
+        _ parameters: Stretch
+    ) throws(EventProblem) {
+        var budget = CoreLimits.payloadBytes
+        for position in payload.indices {
+            let place = Int(parameters.start) + position
+            guard tables.parameterKinds[place].admits(payload[position]) else {
+                let parameter = tables.parameters[place]
+                throw .wrongType(
+                    event: name(of: id),
+                    parameter: parameter.name,
+                    expected: parameter.type
+                )
+            }
+            payload[position].draw(from: &budget)
         }
-        guard CELValue.fit(payload, in: CoreLimits.payloadBytes) else {
-            throw .tooHeavy(event: name(of: id))
-        }
-        return Event(id: id, payload: payload)
+        guard budget >= 0 else { throw .tooHeavy(event: name(of: id)) }
     }
 
     private func countProblem(_ id: EventID, _ count: Int) -> EventProblem {

@@ -1,4 +1,4 @@
-import PassoCEL
+public import PassoCEL
 
 extension Chart {
     /// Takes one event in place: the macrostep of Appendix D, up to the next stable configuration.
@@ -16,46 +16,38 @@ extension Chart {
         effects: inout Effects
     ) -> StepOutcome {
         effects.begin(self)
-        guard snapshot.isChecked, snapshot.stamp == tables.stamp else {
-            if let failure = examine(&snapshot) { return .failed(failure) }
-            return apply(event, to: &snapshot, inputs: inputs, effects: &effects)
-        }
-        guard inputs.values.count == tables.inputKinds.count,
-            event.id.index >= 0, event.id.index < tables.eventlessEvent,
-            event.payload.count == tables.events[Int(event.id.index)].parameters.count
-        else { return .failed(.foreignValues) }
-        if tables.isFull {
-            return applyFully(event, to: &snapshot, inputs: inputs, effects: &effects)
-        }
-
-        take(&snapshot, into: &effects)
-        if effects.isTracing { effects.trace.append(.heard(event.id)) }
-        let isTaken = hear(
-            event.id.index,
-            event.payload,
-            isExternal: true,
-            in: &snapshot,
-            inputs.values,
-            &effects
-        )
-        if isTaken {
-            if tables.hasEventless || !effects.work.queue.isEmpty || effects.work.isFinished {
-                settle(&snapshot, event.payload, inputs.values, &effects)
-            }
-        } else if !settleGuardErrors(&snapshot, inputs.values, &effects) {
-            let refusal = refusal(of: event, in: snapshot, inputs: inputs, &effects)
-            if !tables.isSmall { store(&snapshot, &effects) }
-            return .refused(refusal)
-        }
-        if let failure = effects.work.failure {
-            undo(&snapshot, &effects)
+        if let failure = problem(with: event.id, event.payload.span, &snapshot, inputs) {
             return .failed(failure)
         }
-        store(&snapshot, &effects)
-        if effects.checksInvariants {
-            effects.invariantsBroken = brokenInvariants(in: snapshot, inputs: inputs)
-        }
-        return .taken
+        return take(event.id.index, event.payload.span, to: &snapshot, inputs.values, &effects)
+    }
+
+    /// Takes one event in place, with its payload wherever that lies: the way that allocates nothing.
+    ///
+    /// ```swift
+    /// let payload: [2 of CELValue] = [20, 7]
+    /// try chart.apply(offer, payload.span, to: &snapshot, inputs: .none, effects: &effects)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - id: one of this chart's events.
+    ///   - payload: a value for each of its parameters, in order.
+    ///   - snapshot: unchanged unless the outcome is ``StepOutcome/taken``.
+    ///   - inputs: made by this chart.
+    ///   - effects: emptied, then filled with what the runtime has to do, in order.
+    /// - Returns: whether a transition was taken, or why not.
+    /// - Throws: a missing value, one too many, a value of another type, or too big a payload.
+    public func apply(
+        _ id: EventID,
+        _ payload: Span<CELValue>,
+        to snapshot: inout Snapshot,
+        inputs: Inputs,
+        effects: inout Effects
+    ) throws(EventProblem) -> StepOutcome {
+        try check(payload, of: id)
+        effects.begin(self)
+        if let failure = problem(with: id, payload, &snapshot, inputs) { return .failed(failure) }
+        return take(id.index, payload, to: &snapshot, inputs.values, &effects)
     }
 
     /// Takes one event from one snapshot to the next.
@@ -82,8 +74,89 @@ extension Chart {
 }
 
 extension Chart {
+    /// Why a step cannot begin: values or a snapshot of another chart.
+    @inline(__always)
+    private func problem(
+        with id: EventID,
+        _ payload: Span<CELValue>,
+        _ snapshot: inout Snapshot,
+        _ inputs: Inputs
+    ) -> StepFailure? {
+        if !snapshot.isChecked || snapshot.stamp != tables.stamp,
+            let failure = examine(&snapshot)
+        {
+            return failure
+        }
+        guard inputs.values.count == tables.inputKinds.count,
+            id.index >= 0, id.index < tables.eventlessEvent,
+            payload.count == tables.events[Int(id.index)].parameters.count
+        else { return .foreignValues }
+        return nil
+    }
+
+    /// The macrostep of an event that is known to be one of this chart's.
+    @inline(__always)
+    private func take(
+        _ event: Int32,
+        _ payload: Span<CELValue>,
+        to snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> StepOutcome {
+        if tables.isFull { return applyFully(event, payload, to: &snapshot, inputs, &effects) }
+        take(&snapshot, into: &effects)
+        if effects.isTracing { effects.trace.append(.heard(EventID(Int(event)))) }
+        let isTaken = hear(
+            event,
+            payload,
+            isExternal: true,
+            in: &snapshot,
+            inputs,
+            &effects
+        )
+        guard isTaken, !effects.work.isTouched, !tables.hasEventless else {
+            return complete(event, payload, isTaken, of: &snapshot, inputs, &effects)
+        }
+        store(&snapshot, &effects)
+        return .taken
+    }
+
+    /// Completes a macrostep that is more than one microstep, or none.
+    @inline(never)
+    private func complete(
+        _ event: Int32,
+        _ payload: Span<CELValue>,
+        _ isTaken: Bool,
+        of snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> StepOutcome {
+        if isTaken {
+            if tables.hasEventless || !effects.work.queue.isEmpty || effects.work.isFinished {
+                settle(&snapshot, payload, inputs, &effects)
+            }
+        } else if !settleGuardErrors(&snapshot, inputs, &effects) {
+            let refusal = refusal(of: event, payload, in: snapshot, inputs, &effects)
+            if !tables.isSmall { store(&snapshot, &effects) }
+            return .refused(refusal)
+        }
+        if let failure = effects.work.failure {
+            undo(&snapshot, &effects)
+            return .failed(failure)
+        }
+        store(&snapshot, &effects)
+        if effects.checksInvariants {
+            effects.invariantsBroken = brokenInvariants(
+                in: snapshot,
+                inputs: Inputs(values: inputs)
+            )
+        }
+        return .taken
+    }
+
     /// Brings the configuration into working memory.
     func load(_ snapshot: borrowing Snapshot, into effects: inout Effects) {
+        effects.work.isTouched = true
         switch snapshot.configuration {
         case .bits(let bits): effects.work.bits = bits
         case .list(let list):
@@ -123,46 +196,69 @@ extension Chart {
     /// ever, each time after the one before.
     func settle(
         _ snapshot: inout Snapshot,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) {
-        var payload = payload
-        var asksEventless = tables.hasEventless
-        while !effects.work.isFinished, effects.work.failure == nil {
-            effects.work.cycles += 1
-            guard effects.work.cycles <= tables.microsteps else {
-                effects.work.failure = .tooManyMicrosteps
-                return
-            }
-            if asksEventless,
-                hear(
-                    tables.eventlessEvent,
-                    payload,
-                    isExternal: false,
-                    in: &snapshot,
-                    inputs,
-                    &effects
-                )
-            {
-                continue
-            }
-            guard effects.work.queueHead < effects.work.queue.count else { break }
-            let next = effects.work.queue[effects.work.queueHead]
-            effects.work.queueHead += 1
-            payload = next.payload
-            if effects.isTracing { effects.trace.append(.heard(EventID(Int(next.event)))) }
-            let isTaken = hear(
-                next.event,
-                payload,
-                isExternal: false,
+        effects.work.isTouched = true
+        let goesOn = takeEventless(tables.hasEventless, payload, in: &snapshot, inputs, &effects)
+        if goesOn, let next = effects.work.dequeue() {
+            settle(&snapshot, from: next, inputs, &effects)
+        } else if effects.work.isFinished {
+            finish(&snapshot, payload, inputs, &effects)
+        }
+    }
+
+    /// Goes on with the events of the internal queue.
+    private func settle(
+        _ snapshot: inout Snapshot,
+        from first: QueuedEvent,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) {
+        var event = first
+        while true {
+            if effects.isTracing { effects.trace.append(.heard(EventID(Int(event.event)))) }
+            let isTaken = hearInner(
+                event.event,
+                event.payload.span,
                 in: &snapshot,
                 inputs,
                 &effects
             )
-            asksEventless = tables.hasEventless && (isTaken || tables.eventlessReadsPayload)
+            let goesOn = takeEventless(
+                tables.hasEventless && (isTaken || tables.eventlessReadsPayload),
+                event.payload.span,
+                in: &snapshot,
+                inputs,
+                &effects
+            )
+            guard goesOn, let next = effects.work.dequeue() else { break }
+            event = next
         }
-        if effects.work.isFinished { finish(&snapshot, payload, inputs, &effects) }
+        if effects.work.isFinished { finish(&snapshot, event.payload.span, inputs, &effects) }
+    }
+
+    /// Takes eventless transitions, as long as there are any that are enabled.
+    ///
+    /// - Parameters:
+    ///   - isAsked: whether there can be any.
+    ///   - payload: that of the last event; the rest is as for every step.
+    /// - Returns: whether an internal event may be heard next: neither the end nor a limit is reached.
+    private func takeEventless(
+        _ isAsked: Bool,
+        _ payload: Span<CELValue>,
+        in snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> Bool {
+        while !effects.work.isFinished, effects.work.failure == nil {
+            guard effects.work.countCycle(of: tables.microsteps) else { return false }
+            guard isAsked,
+                hearInner(tables.eventlessEvent, payload, in: &snapshot, inputs, &effects)
+            else { return true }
+        }
+        return false
     }
 
     /// Gives `error.execution` its chance when guards failed and nothing else was enabled.
@@ -176,27 +272,26 @@ extension Chart {
         guard effects.work.denial.isPresent, effects.work.denial.requirement == nil else {
             return false
         }
-        while effects.work.queueHead < effects.work.queue.count {
-            effects.work.cycles += 1
-            guard effects.work.cycles <= tables.microsteps else {
-                effects.work.failure = .tooManyMicrosteps
-                return true
-            }
-            let next = effects.work.queue[effects.work.queueHead]
-            effects.work.queueHead += 1
-            if hear(
-                next.event,
-                next.payload,
-                isExternal: false,
-                in: &snapshot,
-                inputs,
-                &effects
-            ) {
-                settle(&snapshot, next.payload, inputs, &effects)
+        while let next = effects.work.dequeue() {
+            guard effects.work.countCycle(of: tables.microsteps) else { return true }
+            if hearInner(next.event, next.payload.span, in: &snapshot, inputs, &effects) {
+                settle(&snapshot, next.payload.span, inputs, &effects)
                 return true
             }
         }
         return false
+    }
+
+    /// Selects and takes the transitions for an event that does not come from outside.
+    @inline(never)
+    private func hearInner(
+        _ event: Int32,
+        _ payload: Span<CELValue>,
+        in snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> Bool {
+        hear(event, payload, isExternal: false, in: &snapshot, inputs, &effects)
     }
 
     /// Takes back what a step did that could not be finished.
@@ -208,6 +303,7 @@ extension Chart {
     }
 
     /// Writes a data item; a chart that may have to take it back notes what was there.
+    @inline(__always)
     func write(
         _ value: CELValue,
         to slot: Int32,
@@ -215,6 +311,7 @@ extension Chart {
         _ effects: inout Effects
     ) {
         if !tables.isBounded {
+            effects.work.isTouched = true
             effects.work.undo.append((slot, snapshot.values[Int(slot)]))
         }
         snapshot.values[Int(slot)] = value

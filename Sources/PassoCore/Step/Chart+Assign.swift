@@ -5,7 +5,7 @@ extension Chart {
     /// with one element changed.
     func assignPath(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -18,17 +18,17 @@ extension Chart {
                 case .member(let name): keys.append(CELValue(name))
                 case .index(let program):
                     let key = program.evaluate(
-                        data: snapshot.values,
+                        data: snapshot.values.span,
                         event: payload,
-                        inputs: inputs
+                        inputs: inputs.span
                     )
                     keys.append(try key.get())
                 }
             }
             let value = try record.value.evaluate(
-                data: snapshot.values,
+                data: snapshot.values.span,
                 event: payload,
-                inputs: inputs
+                inputs: inputs.span
             ).get()
             let whole = try snapshot.values[Int(record.slot)].replacing(keys, with: value)
             guard tables.dataKinds[Int(record.slot)].admits(whole) else {

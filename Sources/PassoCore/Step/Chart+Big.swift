@@ -5,7 +5,7 @@ extension Chart {
     /// it is known beforehand what is entered.
     func takeInBig(
         _ transition: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects

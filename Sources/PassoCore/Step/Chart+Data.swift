@@ -7,7 +7,7 @@ extension Chart {
     func data(
         _ template: DataTemplate,
         place: Int,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -15,7 +15,7 @@ extension Chart {
         switch template {
         case .none: return .success(.null)
         case .value(let program):
-            let result = program.evaluate(data: snapshot.values, event: payload, inputs: inputs)
+            let result = program.evaluate(data: snapshot.values.span, event: payload, inputs: inputs.span)
             guard case .failure(let error) = result, tables.isOpen else { return result }
             // Recommendation, 5.6.2: the empty string takes its place.
             fail(error, place: place, &effects)
@@ -35,7 +35,7 @@ extension Chart {
     /// out (Recommendation, 5.7.1), and the rest goes on.
     func named(
         _ programs: [NamedProgram],
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -43,9 +43,9 @@ extension Chart {
         var values: [NamedValue] = []
         for program in programs {
             switch program.value.evaluate(
-                data: snapshot.values,
+                data: snapshot.values.span,
                 event: payload,
-                inputs: inputs
+                inputs: inputs.span
             ) {
             case .success(let value):
                 values.append(NamedValue(name: program.name, value: value))

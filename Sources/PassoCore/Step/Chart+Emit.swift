@@ -3,7 +3,7 @@ import PassoCEL
 extension Chart {
     func raise(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -22,7 +22,7 @@ extension Chart {
 
     func send(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -31,9 +31,9 @@ extension Chart {
         var delay = send.constantDelay
         if delay < 0 {
             switch tables.programs[Int(send.delay)].evaluate(
-                data: snapshot.values,
+                data: snapshot.values.span,
                 event: payload,
-                inputs: inputs
+                inputs: inputs.span
             )
             {
             case .failure(let error): return error
@@ -51,7 +51,7 @@ extension Chart {
 
     func perform(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -68,13 +68,13 @@ extension Chart {
 
     func log(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> CELError? {
         let program = tables.programs[Int(tables.logs[Int(instruction.a)].program)]
-        switch program.evaluate(data: snapshot.values, event: payload, inputs: inputs) {
+        switch program.evaluate(data: snapshot.values.span, event: payload, inputs: inputs.span) {
         case .failure(let error): return error
         case .success(let value):
             var record = EffectRecord(kind: .log, index: instruction.a)
@@ -88,7 +88,7 @@ extension Chart {
 
     func tell(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -110,7 +110,7 @@ extension Chart {
     private func emit(
         _ record: EffectRecord,
         _ arguments: Stretch,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -131,7 +131,7 @@ extension Chart {
     /// Evaluates programs onto the end of the effects' values, all or none.
     private func evaluate(
         _ arguments: Stretch,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -139,7 +139,8 @@ extension Chart {
         let start = effects.all.values.count
         for argument in arguments.indices {
             let program = tables.programs[Int(tables.argumentPool[argument])]
-            switch program.evaluate(data: snapshot.values, event: payload, inputs: inputs) {
+            switch program.evaluate(data: snapshot.values.span, event: payload, inputs: inputs.span)
+            {
             case .success(let value): effects.all.values.append(value)
             case .failure(let error):
                 effects.all.values.removeLast(effects.all.values.count - start)
@@ -154,7 +155,7 @@ extension Chart {
     /// What fails is missing; the message still appears.
     func notice(
         _ template: MessageTemplate,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         depth: Int
@@ -170,7 +171,11 @@ extension Chart {
                     ? .message(notice(inner, payload, snapshot, inputs, depth: depth + 1))
                     : .missing
             case .value(let program):
-                switch program.evaluate(data: snapshot.values, event: payload, inputs: inputs) {
+                switch program.evaluate(
+                    data: snapshot.values.span,
+                    event: payload,
+                    inputs: inputs.span
+                ) {
                 case .success(let result): value = .value(result)
                 case .failure: value = .missing
                 }

@@ -81,7 +81,7 @@ extension Chart {
         if tables.isSmall { effects.work.unpack() }
         select(
             event.id.index,
-            event.payload,
+            event.payload.span,
             isExternal: true,
             snapshot,
             inputs.values,
@@ -89,7 +89,14 @@ extension Chart {
         )
         let taken = effects.work.enabled.map { TransitionID(Int($0)) }
         let refusal =
-            taken.isEmpty ? refusal(of: event, in: snapshot, inputs: inputs, &effects) : nil
+            taken.isEmpty
+            ? refusal(
+                of: event.id.index,
+                event.payload.span,
+                in: snapshot,
+                inputs.values,
+                &effects
+            ) : nil
         return EventExplanation(
             event: event.id,
             name: name(of: event.id),
@@ -130,17 +137,19 @@ extension Chart {
 
     /// Makes of what stood in the way the reason people read.
     func refusal(
-        of event: Event,
+        of number: Int32,
+        _ payload: Span<CELValue>,
         in snapshot: borrowing Snapshot,
-        inputs: Inputs,
+        _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Refusal {
+        let event = EventID(Int(number))
         let denial = effects.work.denial
         guard denial.isPresent else {
             let isOver =
                 effects.work.usesList
                 ? effects.work.active.first != 0 : effects.work.bits & 1 == 0
-            return Refusal(event: event.id, reason: isOver ? .finished : .noTransition)
+            return Refusal(event: event, reason: isOver ? .finished : .noTransition)
         }
         if let (transition, index, error) = denial.requirement {
             let place = Int(tables.transitions[Int(transition)].requirements.start) + index
@@ -149,20 +158,20 @@ extension Chart {
                 index: index,
                 notice: notice(
                     tables.refusals[place],
-                    event.payload,
+                    payload,
                     snapshot,
-                    inputs.values,
+                    inputs,
                     depth: 0
                 ),
                 field: tables.refusalFields[place],
                 place: Int(tables.requirements[place].place),
                 error: error
             )
-            return Refusal(event: event.id, reason: .requirement(failed))
+            return Refusal(event: event, reason: .requirement(failed))
         }
         guard let failed = denial.guardError else {
-            return Refusal(event: event.id, reason: .noTransition)
+            return Refusal(event: event, reason: .noTransition)
         }
-        return Refusal(event: event.id, reason: .guardError(failed))
+        return Refusal(event: event, reason: .guardError(failed))
     }
 }

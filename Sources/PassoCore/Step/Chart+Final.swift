@@ -4,13 +4,14 @@ extension Chart {
     /// Queues what follows from entering a final state (Appendix D, `enterStates`).
     func reachedFinal(
         _ state: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) {
         let record = tables.states[Int(state)]
         guard record.parent > 0 else {
+            effects.work.isTouched = true
             effects.work.isFinished = true
             return
         }
@@ -59,7 +60,7 @@ extension Chart {
     private func doneData(
         of state: Int32,
         _ event: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -67,7 +68,8 @@ extension Chart {
         var result = zeroPayload(of: event)
         for (place, argument) in tables.states[Int(state)].doneData.indices.enumerated() {
             let program = tables.programs[Int(tables.argumentPool[argument])]
-            switch program.evaluate(data: snapshot.values, event: payload, inputs: inputs) {
+            switch program.evaluate(data: snapshot.values.span, event: payload, inputs: inputs.span)
+            {
             case .success(let value): result[place] = value
             case .failure(let error):
                 fail(error, place: tables.statePlaces[Int(state)], &effects)
@@ -80,7 +82,7 @@ extension Chart {
     /// The data of a done event in an open chart; null when they cannot be had.
     private func openDoneData(
         of state: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -105,6 +107,7 @@ extension Chart {
 
     /// Puts an internal event in the queue.
     func queue(_ event: Int32, _ payload: [CELValue], _ effects: inout Effects) {
+        effects.work.isTouched = true
         guard effects.work.queue.count < CoreLimits.internalEvents else {
             effects.work.failure = .tooManyInternalEvents
             return

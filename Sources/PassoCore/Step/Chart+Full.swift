@@ -5,35 +5,33 @@ extension Chart {
     ///
     /// After an external event that enables nothing, eventless transitions are asked again, because
     /// they may read `_event`; and what guards that failed raised is heard.
+    @inline(never)
     func applyFully(
-        _ event: Event,
+        _ event: Int32,
+        _ payload: Span<CELValue>,
         to snapshot: inout Snapshot,
-        inputs: Inputs,
-        effects: inout Effects
+        _ inputs: [CELValue],
+        _ effects: inout Effects
     ) -> StepOutcome {
         take(&snapshot, into: &effects)
-        if effects.isTracing { effects.trace.append(.heard(event.id)) }
-        var isChanged = hear(
-            event.id.index,
-            event.payload,
-            isExternal: true,
-            in: &snapshot,
-            inputs.values,
-            &effects
-        )
-        if settleFully(&snapshot, event.payload, inputs.values, &effects) { isChanged = true }
+        if effects.isTracing { effects.trace.append(.heard(EventID(Int(event)))) }
+        var isChanged = hear(event, payload, isExternal: true, in: &snapshot, inputs, &effects)
+        if settleFully(&snapshot, payload.array, inputs, &effects) { isChanged = true }
         if let failure = effects.work.failure {
             undo(&snapshot, &effects)
             return .failed(failure)
         }
         guard isChanged else {
-            let refusal = refusal(of: event, in: snapshot, inputs: inputs, &effects)
+            let refusal = refusal(of: event, payload, in: snapshot, inputs, &effects)
             store(&snapshot, &effects)
             return .refused(refusal)
         }
         store(&snapshot, &effects)
         if effects.checksInvariants {
-            effects.invariantsBroken = brokenInvariants(in: snapshot, inputs: inputs)
+            effects.invariantsBroken = brokenInvariants(
+                in: snapshot,
+                inputs: Inputs(values: inputs)
+            )
         }
         return .taken
     }
@@ -53,6 +51,7 @@ extension Chart {
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Bool {
+        effects.work.isTouched = true
         var payload = payload
         var isChanged = false
         var asksEventless = tables.hasEventless
@@ -65,7 +64,7 @@ extension Chart {
             if asksEventless {
                 asksEventless = hear(
                     tables.eventlessEvent,
-                    payload,
+                    payload.span,
                     isExternal: false,
                     in: &snapshot,
                     inputs,
@@ -84,7 +83,7 @@ extension Chart {
             if effects.isTracing { effects.trace.append(.heard(EventID(Int(next.event)))) }
             let isTaken = hear(
                 next.event,
-                payload,
+                payload.span,
                 isExternal: false,
                 in: &snapshot,
                 inputs,
@@ -95,7 +94,7 @@ extension Chart {
             effects.work.isMuted = !isTaken && next.event == tables.errorExecution
         }
         if effects.work.isFinished {
-            finish(&snapshot, payload, inputs, &effects)
+            finish(&snapshot, payload.span, inputs, &effects)
             isChanged = true
         }
         return isChanged
@@ -104,7 +103,7 @@ extension Chart {
     /// Ends the instance, and says so (Appendix D, `exitInterpreter`).
     func finish(
         _ snapshot: inout Snapshot,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) {

@@ -4,9 +4,10 @@ extension Chart {
     /// Selects the transitions that an event enables, and takes them: one microstep.
     ///
     /// - Returns: whether there were any.
+    @inline(__always)
     func hear(
         _ event: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
@@ -47,9 +48,10 @@ extension Chart {
         return false
     }
 
+    @inline(never)
     private func hearGenerally(
         _ event: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
@@ -85,42 +87,36 @@ extension Chart {
     /// Whether a transition's condition and requirements hold.
     ///
     /// An error counts as false and queues `error.execution` (Recommendation, 5.9.1).
+    @inline(__always)
     func isEnabled(
         _ transition: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Bool {
-        let record = tables.transitions[Int(transition)]
-        if record.condition >= 0 {
-            switch tables.conditions.answer(
-                Int(record.condition),
-                snapshot.values.span,
-                payload.span,
-                inputs.span
+        let answer = tables.answer(
+            tables.transitions[Int(transition)].test,
+            snapshot.values,
+            payload,
+            inputs
+        )
+        if answer == Answer.no { return false }
+        if answer == Answer.unknown,
+            !holds(
+                transition,
+                payload,
+                isExternal: isExternal,
+                snapshot,
+                inputs,
+                &effects
             )
-            {
-            case .yes: break
-            case .no: return false
-            case .unknown:
-                guard
-                    holds(
-                        record,
-                        transition,
-                        payload,
-                        isExternal: isExternal,
-                        snapshot,
-                        inputs,
-                        &effects
-                    )
-                else { return false }
-            }
+        {
+            return false
         }
-        if record.requirements.isEmpty { return true }
+        if tables.transitions[Int(transition)].requirements.isEmpty { return true }
         return meetsRequirements(
-            record,
             transition,
             payload,
             isExternal: isExternal,
@@ -131,19 +127,20 @@ extension Chart {
     }
 
     /// Whether a condition that needs its program holds.
+    @inline(never)
     private func holds(
-        _ record: TransitionRecord,
         _ transition: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Bool {
+        let record = tables.transitions[Int(transition)]
         switch tables.programs[Int(record.condition)].test(
-            data: snapshot.values,
+            data: snapshot.values.span,
             event: payload,
-            inputs: inputs
+            inputs: inputs.span
         )
         {
         case .true: return true
@@ -154,22 +151,23 @@ extension Chart {
         }
     }
 
+    @inline(never)
     private func meetsRequirements(
-        _ record: TransitionRecord,
         _ transition: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Bool {
+        let record = tables.transitions[Int(transition)]
         for place in record.requirements.indices {
             let requirement = tables.requirements[place]
             var failure: CELError?
             switch tables.programs[Int(requirement.condition)].test(
-                data: snapshot.values,
+                data: snapshot.values.span,
                 event: payload,
-                inputs: inputs
+                inputs: inputs.span
             )
             {
             case .true: continue
@@ -185,6 +183,7 @@ extension Chart {
                 failure = error
             }
             if isExternal, effects.work.denial.requirement == nil {
+                effects.work.isTouched = true
                 effects.work.denial.isPresent = true
                 effects.work.denial.requirement = (
                     transition, place - Int(record.requirements.start), failure
@@ -209,6 +208,7 @@ extension Chart {
         )
         if effects.isTracing { effects.trace.append(.guardFailed(failed)) }
         if isExternal, effects.work.denial.guardError == nil {
+            effects.work.isTouched = true
             effects.work.denial.isPresent = true
             effects.work.denial.guardError = failed
         }
@@ -216,51 +216,102 @@ extension Chart {
     }
 
     /// Takes one transition when no other is selected: by masks, where they say all about it.
+    @inline(__always)
     private func take(
         _ transition: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) {
-        let record = tables.transitions[Int(transition)]
-        let exiting = effects.work.bits & record.exitMask
-        guard record.isStatic, exiting & tables.remembering == 0 else {
-            effects.work.unpack()
-            effects.work.enabled.removeAll(keepingCapacity: true)
-            effects.work.enabled.append(transition)
-            findDomains(snapshot, &effects)
-            microstep(payload, in: &snapshot, inputs, &effects)
-            effects.work.pack()
+        let place = Int(transition)
+        let exiting = effects.work.bits & tables.transitions[place].exitMask
+        guard tables.transitions[place].isStatic, exiting & tables.remembering == 0 else {
+            takeGenerally(transition, payload, in: &snapshot, inputs, &effects)
             return
         }
-        var leaving = exiting & tables.busyExits
+        let entryMask = tables.transitions[place].entryMask
+        let leaving = exiting & tables.busyExits
+        let code = tables.transitions[place].code
+        let arriving =
+            entryMask & tables.busyEntries
+            | tables.transitions[place].defaultMask & tables.busyDefaults
+        if leaving != 0 { exit(leaving, payload, in: &snapshot, inputs, &effects) }
+        if code != 0 { run(code, payload, in: &snapshot, inputs, &effects) }
+        let remaining = effects.work.bits & ~exiting
+        if arriving != 0 {
+            effects.work.bits = remaining
+            enter(arriving, by: transition, payload, in: &snapshot, inputs, &effects)
+        }
+        effects.work.bits = remaining | entryMask
+    }
+
+    /// Runs what states run when they are exited, in reverse document order.
+    @inline(never)
+    private func exit(
+        _ states: UInt64,
+        _ payload: Span<CELValue>,
+        in snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) {
+        var leaving = states
         while leaving != 0 {
             let state = 63 &- leaving.leadingZeroBitCount
-            leaving &= ~(1 << UInt64(truncatingIfNeeded: state))
+            leaving &= ~(1 &<< UInt64(truncatingIfNeeded: state))
             run(tables.states[state].exitCode, payload, in: &snapshot, inputs, &effects)
         }
-        if record.code != 0 { run(record.code, payload, in: &snapshot, inputs, &effects) }
-        let remaining = effects.work.bits & ~exiting
-        var arriving =
-            record.entryMask & tables.busyEntries | record.defaultMask & tables.busyDefaults
+    }
+
+    /// Runs what states run when they are entered, in document order; each counts as active from
+    /// its own entry on.
+    @inline(never)
+    private func enter(
+        _ states: UInt64,
+        by transition: Int32,
+        _ payload: Span<CELValue>,
+        in snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) {
+        let remaining = effects.work.bits
+        let entryMask = tables.transitions[Int(transition)].entryMask
+        let defaultMask = tables.transitions[Int(transition)].defaultMask
+        var arriving = states
         while arriving != 0 {
             let bit = arriving & ~(arriving &- 1)
             arriving &= ~bit
-            effects.work.bits = remaining | record.entryMask & (bit | (bit &- 1))
-            let state = tables.states[bit.trailingZeroBitCount]
-            run(state.entryCode, payload, in: &snapshot, inputs, &effects)
-            if record.defaultMask & bit != 0 {
-                run(state.initialCode, payload, in: &snapshot, inputs, &effects)
+            effects.work.bits = remaining | entryMask & (bit | (bit &- 1))
+            let state = bit.trailingZeroBitCount
+            run(tables.states[state].entryCode, payload, in: &snapshot, inputs, &effects)
+            if defaultMask & bit != 0 {
+                run(tables.states[state].initialCode, payload, in: &snapshot, inputs, &effects)
             }
         }
-        effects.work.bits = remaining | record.entryMask
+    }
+
+    /// Takes one transition of a small chart where the masks do not say all.
+    @inline(never)
+    private func takeGenerally(
+        _ transition: Int32,
+        _ payload: Span<CELValue>,
+        in snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) {
+        effects.work.unpack()
+        effects.work.enabled.removeAll(keepingCapacity: true)
+        effects.work.enabled.append(transition)
+        findDomains(snapshot, &effects)
+        microstep(payload, in: &snapshot, inputs, &effects)
+        effects.work.pack()
     }
 }
 
 extension Workspace {
     /// Turns bits into a list.
     mutating func unpack() {
+        isTouched = true
         active.removeAll(keepingCapacity: true)
         var rest = bits
         while rest != 0 {

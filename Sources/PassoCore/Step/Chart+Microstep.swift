@@ -3,7 +3,7 @@ import PassoCEL
 extension Chart {
     /// Takes the enabled transitions: exits, actions, entries, in the order of Appendix D.
     func microstep(
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -25,7 +25,7 @@ extension Chart {
 
     /// Remembers what histories must, then exits in reverse document order.
     private func exitStates(
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -100,7 +100,7 @@ extension Chart {
 
     /// Enters what is planned in document order; each state counts as active from its own entry on.
     func enterStates(
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -130,7 +130,7 @@ extension Chart {
     /// Ends the instance: every exit action is run, and the final state stays visible.
     func leaveAll(
         _ snapshot: inout Snapshot,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) {

@@ -2,9 +2,10 @@ import PassoCEL
 
 extension Chart {
     /// Runs a program of actions.
+    @inline(__always)
     func run(
         _ code: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -17,104 +18,135 @@ extension Chart {
     /// - Returns: whether all went well; outside a block an error ends the run.
     private func run(
         from start: Int,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Bool {
         var place = start
         var recovery = -1
-        while true {
+        while place >= 0 {
             let instruction = tables.code[place]
-            place += 1
-            var error: CELError?
+            place &+= 1
             switch instruction.operation {
             case .end: return true
             case .block: recovery = Int(instruction.a)
-            case .assignConstant:
-                write(
-                    tables.constants[Int(instruction.b)],
-                    to: instruction.a,
-                    in: &snapshot,
-                    &effects
-                )
-            case .watch:
+            case .assignInt:
+                write(.int(Int64(instruction.b)), to: instruction.a, in: &snapshot, &effects)
+            case .assignBool:
                 write(.bool(instruction.b != 0), to: instruction.a, in: &snapshot, &effects)
-            case .assign:
-                error = assign(instruction, payload, in: &snapshot, inputs, &effects)
-            case .add, .remove:
-                error = changeList(instruction, payload, in: &snapshot, inputs, &effects)
-            case .assignPath:
-                error = assignPath(instruction, payload, in: &snapshot, inputs, &effects)
-            case .raiseOpen: raiseOpen(instruction, &effects)
-            case .sendOpen:
-                if !sendOpen(instruction, payload, in: &snapshot, inputs, &effects) {
-                    guard recovery >= 0 else { return false }
-                    place = recovery
-                }
-            case .cancelNamed:
-                error = cancelNamed(instruction, payload, snapshot, inputs, &effects)
-            case .raise: error = raise(instruction, payload, snapshot, inputs, &effects)
-            case .send: error = send(instruction, payload, snapshot, inputs, &effects)
+            case .jump: place = Int(instruction.a)
             case .cancel:
                 effects.all.append(EffectRecord(kind: .cancel, index: instruction.a))
-            case .perform: error = perform(instruction, payload, snapshot, inputs, &effects)
-            case .tell: tell(instruction, payload, snapshot, inputs, &effects)
-            case .log: error = log(instruction, payload, snapshot, inputs, &effects)
-            case .jump: place = Int(instruction.a)
-            case .jumpUnless:
-                switch tables.programs[Int(instruction.a)].test(
-                    data: snapshot.values,
-                    event: payload,
-                    inputs: inputs
+            case .assignQuick:
+                guard
+                    let value = tables.quickValues[Int(instruction.b)].quickly(
+                        snapshot.values,
+                        payload,
+                        inputs
+                    )
+                else { fallthrough }
+                write(value, to: instruction.a, in: &snapshot, &effects)
+            default:
+                place = run(
+                    instruction,
+                    at: place,
+                    recovery: recovery,
+                    payload,
+                    in: &snapshot,
+                    inputs,
+                    &effects
                 )
-                {
-                case .true: break
-                case .false: place = Int(instruction.b)
-                // An error counts as false, and the block goes on (Recommendation, 5.9.1).
-                case .error(let error):
-                    fail(error, place: Int(instruction.place), &effects)
-                    place = Int(instruction.b)
-                }
-            case .forEach:
-                if !repeatBody(instruction, at: place, payload, in: &snapshot, inputs, &effects) {
-                    guard recovery >= 0 else { return false }
-                    place = recovery
-                } else {
-                    place = Int(instruction.b)
-                }
-            case .reachedFinal:
-                reachedFinal(instruction.a, payload, snapshot, inputs, &effects)
             }
-            if let error {
-                fail(error, place: Int(instruction.place), &effects)
-                guard recovery >= 0 else { return false }
-                place = recovery
-            }
+        }
+        return false
+    }
+
+    /// Runs one instruction that takes longer.
+    ///
+    /// - Returns: where to go on, or -1 when an error outside a block ends the run.
+    @inline(never)
+    private func run(
+        _ instruction: Instruction,
+        at next: Int,
+        recovery: Int,
+        _ payload: Span<CELValue>,
+        in snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> Int {
+        var error: CELError?
+        switch instruction.operation {
+        case .end, .block, .assignInt, .assignBool, .jump, .cancel: break
+        case .assignConstant:
+            let constant = tables.constants[Int(instruction.b)]
+            write(constant, to: instruction.a, in: &snapshot, &effects)
+        case .assign, .assignQuick:
+            error = assign(instruction, payload, in: &snapshot, inputs, &effects)
+        case .add, .remove:
+            error = changeList(instruction, payload, in: &snapshot, inputs, &effects)
+        case .assignPath:
+            error = assignPath(instruction, payload, in: &snapshot, inputs, &effects)
+        case .raiseOpen: raiseOpen(instruction, &effects)
+        case .sendOpen:
+            return sendOpen(instruction, payload, in: &snapshot, inputs, &effects)
+                ? next : recovery
+        case .cancelNamed:
+            error = cancelNamed(instruction, payload, snapshot, inputs, &effects)
+        case .raise: error = raise(instruction, payload, snapshot, inputs, &effects)
+        case .send: error = send(instruction, payload, snapshot, inputs, &effects)
+        case .perform: error = perform(instruction, payload, snapshot, inputs, &effects)
+        case .tell: tell(instruction, payload, snapshot, inputs, &effects)
+        case .log: error = log(instruction, payload, snapshot, inputs, &effects)
+        case .jumpUnless:
+            return holds(instruction, payload, snapshot, inputs, &effects)
+                ? next : Int(instruction.b)
+        case .forEach:
+            guard repeatBody(instruction, at: next, payload, in: &snapshot, inputs, &effects)
+            else { return recovery }
+            return Int(instruction.b)
+        case .reachedFinal:
+            reachedFinal(instruction.a, payload, snapshot, inputs, &effects)
+        }
+        guard let error else { return next }
+        fail(error, place: Int(instruction.place), &effects)
+        return recovery
+    }
+
+    /// Whether a branch is taken.
+    private func holds(
+        _ instruction: Instruction,
+        _ payload: Span<CELValue>,
+        _ snapshot: borrowing Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> Bool {
+        switch tables.programs[Int(instruction.a)].test(
+            data: snapshot.values.span,
+            event: payload,
+            inputs: inputs.span
+        )
+        {
+        case .true: return true
+        case .false: return false
+        // An error counts as false, and the block goes on (Recommendation, 5.9.1).
+        case .error(let error):
+            fail(error, place: Int(instruction.place), &effects)
+            return false
         }
     }
 
     private func assign(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> CELError? {
-        if !instruction.flag,
-            let value = tables.quickValues[Int(instruction.b)].value(
-                snapshot.values.span,
-                payload.span,
-                inputs.span
-            )
-        {
-            write(value, to: instruction.a, in: &snapshot, &effects)
-            return nil
-        }
         switch tables.programs[Int(instruction.b)].evaluate(
-            data: snapshot.values,
+            data: snapshot.values.span,
             event: payload,
-            inputs: inputs
+            inputs: inputs.span
         )
         {
         case .failure(let error): return error
@@ -130,7 +162,7 @@ extension Chart {
     /// Appends to a list, or removes what is equal from it.
     private func changeList(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -139,9 +171,9 @@ extension Chart {
             return CELError(.noMatchingOverload)
         }
         switch tables.programs[Int(instruction.b)].evaluate(
-            data: snapshot.values,
+            data: snapshot.values.span,
             event: payload,
-            inputs: inputs
+            inputs: inputs.span
         )
         {
         case .failure(let error): return error
@@ -163,7 +195,7 @@ extension Chart {
     private func repeatBody(
         _ instruction: Instruction,
         at body: Int,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -171,9 +203,9 @@ extension Chart {
         let loop = tables.loops[Int(instruction.a)]
         let items: [CELValue]
         switch tables.programs[Int(loop.list)].evaluate(
-            data: snapshot.values,
+            data: snapshot.values.span,
             event: payload,
-            inputs: inputs
+            inputs: inputs.span
         )
         {
         case .success(.list(let list)): items = list.elements

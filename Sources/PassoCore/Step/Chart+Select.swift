@@ -4,7 +4,7 @@ extension Chart {
     /// Finds the transitions of a microstep: `selectTransitions` of Appendix D.
     func select(
         _ event: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
@@ -78,7 +78,7 @@ extension Chart {
     /// Goes from an atomic state up to the first state with an enabled transition.
     private func ask(
         upwardsFrom atomic: Int32,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
@@ -110,7 +110,7 @@ extension Chart {
     /// The first enabled transition of a hearer, found once and then remembered.
     func verdict(
         _ place: Int,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         isExternal: Bool,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],

@@ -7,7 +7,7 @@ extension Chart {
     /// - Returns: whether the block goes on.
     func sendOpen(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -33,12 +33,12 @@ extension Chart {
     private func emit(
         _ send: SendBlueprint,
         _ id: (number: SendID?, text: String?),
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) throws(CELError) {
-        let scope = Scope(data: snapshot.values, event: payload, inputs: inputs)
+        let scope = Scope(data: snapshot.values, event: payload.array, inputs: inputs)
         let name = try scope.text(send.eventProgram) ?? send.event
         let type = try scope.text(send.typeProgram) ?? send.type
         let target = try scope.text(send.targetProgram) ?? send.target
@@ -114,12 +114,12 @@ extension Chart {
     /// Cancels the delayed sends with the id that an expression gives (6.3).
     func cancelNamed(
         _ instruction: Instruction,
-        _ payload: [CELValue],
+        _ payload: Span<CELValue>,
         _ snapshot: borrowing Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> CELError? {
-        let scope = Scope(data: snapshot.values, event: payload, inputs: inputs)
+        let scope = Scope(data: snapshot.values, event: payload.array, inputs: inputs)
         do throws(CELError) {
             guard effects.all.count < CoreLimits.effects else { throw CELError(.limit) }
             let id = try scope.text(tables.programs[Int(instruction.a)])

@@ -31,8 +31,8 @@ extension Chart {
         effects.work.usesList = true
         effects.work.active.removeAll(keepingCapacity: true)
         effects.work.active.append(0)
-        run(tables.states[0].entryCode, blank, in: &snapshot, inputs.values, &effects)
-        run(tables.states[0].initialCode, blank, in: &snapshot, inputs.values, &effects)
+        run(tables.states[0].entryCode, blank.span, in: &snapshot, inputs.values, &effects)
+        run(tables.states[0].initialCode, blank.span, in: &snapshot, inputs.values, &effects)
         effects.work.plan.removeAll()
         tables.planEntry(
             domain: 0,
@@ -40,12 +40,12 @@ extension Chart {
             values: snapshot.values,
             into: &effects.work.plan
         )
-        enterStates(blank, in: &snapshot, inputs.values, &effects)
+        enterStates(blank.span, in: &snapshot, inputs.values, &effects)
         if tables.isSmall { effects.work.pack() }
         if tables.isFull {
             settleFully(&snapshot, blank, inputs.values, &effects)
         } else {
-            settle(&snapshot, blank, inputs.values, &effects)
+            settle(&snapshot, blank.span, inputs.values, &effects)
         }
         if let failure = effects.work.failure {
             effects.clear()

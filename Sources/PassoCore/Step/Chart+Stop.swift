@@ -22,7 +22,8 @@ extension Chart {
         guard inputs.values.count == tables.inputKinds.count else { return .foreignValues }
         if isFinished(snapshot) { return nil }
         load(snapshot, into: &effects)
-        leaveAll(&snapshot, tables.blankPayload, inputs.values, &effects)
+        let blank = tables.blankPayload
+        leaveAll(&snapshot, blank.span, inputs.values, &effects)
         effects.work.undo.removeAll(keepingCapacity: true)
         store(&snapshot, &effects)
         return nil

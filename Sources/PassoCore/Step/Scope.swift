@@ -30,3 +30,13 @@ struct Scope {
         return text
     }
 }
+
+extension Span<CELValue> {
+    /// A copy, for what keeps a payload or takes longer anyway.
+    var array: [CELValue] {
+        var result: [CELValue] = []
+        result.reserveCapacity(count)
+        for place in indices { result.append(self[place]) }
+        return result
+    }
+}

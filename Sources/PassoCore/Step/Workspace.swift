@@ -30,10 +30,13 @@ struct Workspace: Sendable {
     /// Whether guards that fail queue nothing now.
     var isMuted = false
     var failure: StepFailure?
+    /// Whether anything here must be set back before the next step; most steps touch nothing.
+    var isTouched = false
 
-    mutating func begin() {
-        if !queue.isEmpty { queue.removeAll(keepingCapacity: true) }
-        if !undo.isEmpty { undo.removeAll(keepingCapacity: true) }
+    /// Sets back what a step may have touched.
+    mutating func reset() {
+        queue.removeAll(keepingCapacity: true)
+        undo.removeAll(keepingCapacity: true)
         queueHead = 0
         usesList = false
         cycles = 0
@@ -41,6 +44,23 @@ struct Workspace: Sendable {
         isMuted = false
         failure = nil
         if denial.isPresent { denial = Denial() }
+        isTouched = false
+    }
+
+    /// Takes the next internal event from the queue.
+    mutating func dequeue() -> QueuedEvent? {
+        guard queueHead < queue.count else { return nil }
+        queueHead += 1
+        return queue[queueHead - 1]
+    }
+
+    /// Counts one round of a macrostep.
+    ///
+    /// - Returns: false when there have been too many.
+    mutating func countCycle(of limit: Int) -> Bool {
+        cycles += 1
+        if cycles > limit { failure = .tooManyMicrosteps }
+        return cycles <= limit
     }
 
     /// Whether a state is active, in the midst of a microstep too.

@@ -30,8 +30,9 @@ struct ChartTables: Sendable {
     var candidateGrid: [Stretch] = []
 
     var programs: [CELProgram] = []
-    /// The conditions of the programs, by their numbers.
-    var conditions = CELConditionTable([])
+    /// The tests of all conditions, and where those of each program begin.
+    var tests: [CELConditionTest] = []
+    var testStarts: [Int32] = []
     /// The values of the programs that need no machine, by their numbers.
     var quickValues: [CELQuickValue] = []
     var constants: [CELValue] = []

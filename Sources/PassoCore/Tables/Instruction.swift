@@ -9,6 +9,12 @@ struct Instruction: Sendable {
         case block
         /// Stores constant `b` in slot `a`.
         case assignConstant
+        /// Stores the int `b` in slot `a`.
+        case assignInt
+        /// Stores in slot `a` whether `b` is 1: a constant, or whether a watched state is active.
+        case assignBool
+        /// Stores the value of program `b` in slot `a`: a variable, or an int added to one.
+        case assignQuick
         /// Stores the value of program `b` in slot `a`; `flag` asks for a check of its type.
         case assign
         /// Appends the value of program `b` to the list in slot `a`.
@@ -41,8 +47,6 @@ struct Instruction: Sendable {
         case forEach
         /// Emits log line `a`.
         case log
-        /// Stores whether a watched state is active: `b` is 1 or 0.
-        case watch
         /// Says that the children of final state `a`'s parent have come to their end.
         case reachedFinal
     }

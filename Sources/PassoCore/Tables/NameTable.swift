@@ -3,6 +3,9 @@
 ///
 /// The names are fixed, so the table tries seeds until every name has a place of its own, where
 /// that can be had; then a look-up is one hash, one load and one comparison.
+///
+/// A text of up to 15 bytes is two words without memory of its own. Of those, few have the same
+/// length in one chart; to compare with them all takes less than to hash.
 struct NameTable: Sendable {
     /// Names of up to 16 bytes are packed whole, so that two words decide; longer ones are hashed
     /// to two words and compared in full.
@@ -24,6 +27,19 @@ struct NameTable: Sendable {
     private let names: [String]
     private let mask: UInt64
     private let seed: UInt64
+    /// Short names by length, and by length where they begin and how many there are.
+    private let shortNames: [ShortName]
+    private let shortStarts: [Stretch]
+
+    private struct ShortName: Sendable {
+        var name: String
+        var number: Int32
+    }
+
+    /// The longest text that Swift keeps in the two words of its value.
+    private static let shortBytes = 15
+    /// How many names of one length are compared before hashing is quicker.
+    private static let shortNamesCompared = 12
 
     private static let seedsTried: UInt64 = 256
 
@@ -52,12 +68,44 @@ struct NameTable: Sendable {
         }
         self.entries = entries
         self.names = names
+        (shortNames, shortStarts) = Self.groupShortNames(names)
         self.mask = mask
         self.seed = seed
     }
 
+    /// The names that are compared, those of each length together.
+    private static func groupShortNames(_ names: [String]) -> ([ShortName], [Stretch]) {
+        var shortNames: [ShortName] = []
+        let starts = (0...shortBytes).map { count in
+            let group = names.indices.filter { names[$0].utf8.count == count }
+            let start = shortNames.count
+            guard group.count <= shortNamesCompared else { return Stretch.empty }
+            for number in group {
+                shortNames.append(
+                    ShortName(name: names[number], number: Int32(truncatingIfNeeded: number))
+                )
+            }
+            return Stretch(start: start, count: group.count)
+        }
+        return (shortNames, starts)
+    }
+
     /// The number of a name, or -1.
+    @inline(__always)
     func number(of name: String) -> Int32 {
+        let count = name.utf8.count
+        if count <= Self.shortBytes {
+            let group = shortStarts[count]
+            for place in group.indices where shortNames[place].name._isIdentical(to: name) {
+                return shortNames[place].number
+            }
+        }
+        return hashedNumber(of: name)
+    }
+
+    /// The number of a name that may be long, or laid out otherwise than most.
+    @inline(never)
+    private func hashedNumber(of name: String) -> Int32 {
         let key = Self.pack(name)
         var place = Int(Self.place(key.low, key.high, seed: seed) & mask)
         while true {

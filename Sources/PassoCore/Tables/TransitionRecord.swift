@@ -7,6 +7,8 @@ struct TransitionRecord: Sendable {
     var domain: Int32 = Self.targetless
     /// A program, or -1.
     var condition: Int32 = -1
+    /// The first of its condition's tests in ``ChartTables/tests``, or the answer.
+    var test: Int32 = Answer.yes
     var requirements = Stretch.empty
     var targets = Stretch.empty
     /// Its actions; 0 when there are none.

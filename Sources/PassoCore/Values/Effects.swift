@@ -45,12 +45,19 @@ extension Effects: RandomAccessCollection {
 
 extension Effects {
     /// Empties the buffer for a step of a chart.
+    @inline(__always)
     mutating func begin(_ chart: Chart) {
+        if all.count > 0 { all.removeAll() }
+        if work.isTouched || all.chart !== chart { reset(for: chart) }
+        if isTracing || checksInvariants { work.isTouched = true }
+    }
+
+    @inline(never)
+    private mutating func reset(for chart: Chart) {
         if all.chart !== chart { all.chart = chart }
-        clear()
-        if !trace.isEmpty { trace.removeAll(keepingCapacity: true) }
-        if !invariantsBroken.isEmpty { invariantsBroken.removeAll(keepingCapacity: true) }
-        work.begin()
+        trace.removeAll(keepingCapacity: true)
+        invariantsBroken.removeAll(keepingCapacity: true)
+        work.reset()
     }
 
     /// Forgets the effects of a step that changes nothing.

@@ -32,10 +32,11 @@ public struct Inputs: Hashable, Sendable {
     /// The values, in the order of the chart's inputs.
     public let values: [CELValue]
 
+    @inlinable
     init(values: [CELValue]) { self.values = values }
 
     /// The inputs of a chart that declares none.
-    public static let none = Inputs(values: [])
+    @inlinable public static var none: Inputs { Inputs(values: []) }
 }
 
 /// Why inputs could not be made.

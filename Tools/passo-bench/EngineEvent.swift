@@ -1,0 +1,18 @@
+/// One event of the script that all engines are measured on: its name and the numbers of its payload.
+struct EngineEvent: Sendable {
+    let name: String
+    let numbers: [Int64]
+
+    init(_ name: String, _ numbers: Int64...) { (self.name, self.numbers) = (name, numbers) }
+
+    /// Twenty events that lead back to the start.
+    static let script = [
+        EngineEvent("login"), EngineEvent("goReady"), EngineEvent("offer", 20, 7),
+        EngineEvent("accept"), EngineEvent("editTitle"), EngineEvent("titleInput", 60),
+        EngineEvent("titleInput", 42), EngineEvent("titleSave"), EngineEvent("openCustomer"),
+        EngineEvent("input", 100), EngineEvent("finish"), EngineEvent("confirmCancel"),
+        EngineEvent("saveCustomer"), EngineEvent("openCustomer"), EngineEvent("closeCustomer"),
+        EngineEvent("finish"), EngineEvent("input", 5), EngineEvent("next"),
+        EngineEvent("goNotReady"), EngineEvent("logout"),
+    ]
+}

@@ -1,0 +1,77 @@
+import PassoCEL
+import PassoCore
+import PassoRuntime
+
+/// One instance with its timers, as a runtime would hold it.
+struct EngineInstance {
+    let chart: Chart
+    var snapshot: Snapshot
+    var effects: Effects
+    private(set) var takenCount = 0
+    var timers = TimerHeap<EventID>()
+    /// The armed timers by the id of their send; an instance has few.
+    var armed: [(id: SendID, timer: TimerHandle)] = []
+
+    init(_ chart: Chart, effects: Effects = Effects()) throws {
+        self.chart = chart
+        self.effects = effects
+        snapshot = try chart.start(effects: &self.effects)
+        perform()
+    }
+
+    /// Sends the script a number of times.
+    mutating func sendScript(times: Int) throws {
+        let script = EngineEvent.script
+        for _ in 0..<times {
+            for place in script.indices { try send(script[place]) }
+        }
+    }
+
+    /// Sends an event by name with a typed payload, through the public interface: the name is looked
+    /// up and the values are made each time, as a host would that gets them from outside.
+    mutating func send(_ event: EngineEvent) throws {
+        guard let id = chart.eventID(event.name) else {
+            throw EventProblem.unknownEvent(event.name)
+        }
+        let outcome: StepOutcome
+        switch event.numbers.count {
+        case 0: outcome = try apply(id, Span())
+        case 1:
+            let payload: [1 of CELValue] = [.int(event.numbers[0])]
+            outcome = try apply(id, payload.span)
+        default:
+            let payload: [2 of CELValue] = [.int(event.numbers[0]), .int(event.numbers[1])]
+            outcome = try apply(id, payload.span)
+        }
+        if case .taken = outcome { takenCount += 1 }
+        if effects.all.count > 0 { perform() }
+    }
+
+    private mutating func apply(
+        _ id: EventID,
+        _ payload: Span<CELValue>
+    ) throws(EventProblem) -> StepOutcome {
+        try chart.apply(id, payload, to: &snapshot, inputs: .none, effects: &effects)
+    }
+
+    private mutating func perform() {
+        for effect in effects.all {
+            switch effect {
+            case .send(let send):
+                guard let event = send.event, let id = send.id else { continue }
+                let deadline = Standard.instant() + send.delayNanoseconds
+                armed.append((id, timers.arm(at: deadline, event)))
+            case .cancel(let id):
+                guard let place = armed.firstIndex(where: { $0.id == id }) else { continue }
+                timers.cancel(armed.remove(at: place).timer)
+            default: continue
+            }
+        }
+    }
+
+    /// The atomic active states by name, sorted.
+    var atoms: String {
+        chart.configuration(of: snapshot).filter { chart.isAtomic($0) }
+            .map { chart.name(of: $0) }.sorted().joined(separator: " ")
+    }
+}
