@@ -241,9 +241,8 @@ extension Chart {
 
     /// Takes eventless transitions, as long as there are any that are enabled.
     ///
-    /// - Parameters:
-    ///   - isAsked: whether there can be any.
-    ///   - payload: that of the last event; the rest is as for every step.
+    /// `isAsked` is false where there can be none.
+    ///
     /// - Returns: whether an internal event may be heard next: neither the end nor a limit is reached.
     private func takeEventless(
         _ isAsked: Bool,

@@ -15,7 +15,11 @@ extension Chart {
         switch template {
         case .none: return .success(.null)
         case .value(let program):
-            let result = program.evaluate(data: snapshot.values.span, event: payload, inputs: inputs.span)
+            let result = program.evaluate(
+                data: snapshot.values.span,
+                event: payload,
+                inputs: inputs.span
+            )
             guard case .failure(let error) = result, tables.isOpen else { return result }
             // Recommendation, 5.6.2: the empty string takes its place.
             fail(error, place: place, &effects)

@@ -14,9 +14,8 @@ enum Answer {
 extension ChartTables {
     /// What the tests of a condition say.
     ///
-    /// - Parameters:
-    ///   - start: the first test, or the answer.
-    ///   - data: the values; likewise the others.
+    /// They begin at `start`, which may be the answer itself.
+    ///
     /// - Returns: ``Answer/yes``, ``Answer/no``, or
     ///   ``Answer/unknown`` where the program must say.
     @inline(__always)
