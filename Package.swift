@@ -210,7 +210,8 @@ let package = Package(
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoICU", "PassoCore",
                 "PassoMessages", "PassoDefinition", "PassoTesting",
-            ]
+            ],
+            exclude: ["Mermaid"]
         ),
         .testTarget(
             name: "PassoCatalogTests",

@@ -19,6 +19,12 @@ enum Shipped {
         }
     )
 
+    /// A definition of the repository, compiled.
+    static func definition(_ path: String) throws -> Definition {
+        let source = try #require(SourceFile.load(path).0)
+        return try DefinitionCompiler.compile(source, strings: bundle).get()
+    }
+
     static func files(in folder: String, _ pathExtension: String) -> [String] {
         let place = root.appending(path: folder).path()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
