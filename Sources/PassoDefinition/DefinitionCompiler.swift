@@ -63,6 +63,17 @@ public enum DefinitionCompiler {
         limits: DefinitionLimits,
         strings: (String?, SourceRange?) -> Strings
     ) -> DefinitionResult {
+        if SCXMLReader.isMeant(by: source) {
+            let (declaration, found, dropped) = SCXMLReader.read(source, limits: limits)
+            return compile(
+                declaration.map { ReadDefinition($0, of: source) },
+                of: source,
+                limits: limits,
+                found: found,
+                dropped: dropped,
+                strings: strings
+            )
+        }
         let (root, reading) = YAMLReader.read(source, limits: limits.text)
         guard let root else { return DefinitionResult(definition: nil, diagnostics: reading) }
         var check = ShapeCheck(source: source, limit: limits.diagnostics)

@@ -53,26 +53,36 @@ extension MarkupNode {
     }
 }
 
-extension MarkupDocument {
-    /// Returns the text of an element as a document of its own.
+extension MarkupElement {
+    /// The element as the text of a document of its own.
     ///
-    /// The declarations of the namespaces that it has from around it are added to its start tag, so
-    /// every name means the same.
-    ///
-    /// - Parameter element: one of this document.
-    /// - Returns: the element as it stands in the file, from tag to tag.
-    public func standaloneText(of element: MarkupElement) -> String {
-        let own = Set(element.attributes.filter(\.isDeclaration).map(\.declaredPrefix))
-        let added = element.namespaces
-            .filter { $0.key != "xml" && !own.contains($0.key) }
-            .sorted { $0.key < $1.key }
-            .map { prefix, namespace in
-                let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
-                return " \(name)=\"\(XMLEscape.attribute(namespace))\""
+    /// The declarations of the namespaces that it uses and has from around it are added to its start
+    /// tag, so every name means the same. Values stand in double quotes, and nothing is indented: an
+    /// element that is written and read again has the same text.
+    public var standaloneText: String {
+        var missing: Set<String> = []
+        collectPrefixes(declared: ["xml"], in: &missing)
+        var output = XMLOutputElement(self)
+        let declarations = missing.sorted().compactMap { prefix in
+            namespaces[prefix].map {
+                XMLOutputAttribute(prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)", $0)
             }
-        let end = element.nameRange.upperBound
-        return source.text(in: SourceRange(element.range.lowerBound, end)) + added.joined()
-            + source.text(in: SourceRange(end, element.range.upperBound))
+        }
+        // At the top of a document there is no namespace to take back.
+        output.attributes.removeAll { $0.name == "xmlns" && $0.value.isEmpty }
+        output.attributes.insert(contentsOf: declarations, at: 0)
+        return XMLWriter.text(inline: output)
+    }
+
+    /// Collects the prefixes that are used within the element and declared around it.
+    private func collectPrefixes(declared: Set<String>, in missing: inout Set<String>) {
+        let own = attributes.filter(\.isDeclaration).map(\.declaredPrefix)
+        let declared = declared.union(own)
+        let used =
+            [name.prefix ?? ""]
+            + attributes.filter { !$0.isDeclaration }.compactMap(\.name.prefix)
+        missing.formUnion(used.filter { !declared.contains($0) })
+        for element in elements { element.collectPrefixes(declared: declared, in: &missing) }
     }
 }
 

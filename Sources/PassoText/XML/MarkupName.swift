@@ -16,6 +16,33 @@ public struct MarkupName: Hashable, Sendable {
         self.namespace = namespace
     }
 
+    /// Tells whether a text is a name without a colon, as ids must be (Namespaces in XML, section 3).
+    ///
+    /// Of characters beyond ASCII all letters, digits and marks count, which is a little more than
+    /// XML 1.0 names in its fifth edition and covers all that people write.
+    public static func isUnqualified(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, isStart(first) else { return false }
+        return scalars.allSatisfy { isStart($0) || isPart($0) }
+    }
+
+    private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "_" || (scalar.isASCII ? scalar.properties.isAlphabetic : isLetter(scalar))
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "-", ".", "\u{B7}", "\u{203F}", "\u{2040}": true
+        default:
+            scalar.properties.generalCategory == .nonspacingMark
+                || scalar.properties.generalCategory == .spacingMark
+        }
+    }
+
     /// The name as it is written, with its prefix.
     public var qualified: String { prefix.map { "\($0):\(local)" } ?? local }
 

@@ -9,6 +9,9 @@ public struct XMLOutputElement: Hashable, Sendable {
     /// What it holds, in order.
     public var children: [XMLOutputNode]
 
+    /// Whether nothing is indented within it, as within one that holds text.
+    public var keepsSpace = false
+
     /// Makes an element.
     public init(
         _ name: String,

@@ -41,6 +41,16 @@ public struct XMLWriter: Sendable {
     }
 }
 
+extension XMLWriter {
+    /// The text of an element that was read, on one line; what was read can be written.
+    static func text(inline element: XMLOutputElement) -> String {
+        var page = XMLPage(indentation: 0, maximumWidth: .max)
+        // Every name and character comes from a text that was read, so nothing is refused.
+        try? page.write(element, level: 0, isInline: true)
+        return page.text
+    }
+}
+
 /// What XML cannot hold.
 public enum XMLWriteError: Error, Hashable {
     /// A name that is none.
@@ -78,7 +88,8 @@ private struct XMLPage {
             return
         }
         text += ">"
-        let isInline = isInline || element.children.contains(where: \.isText)
+        let isInline =
+            isInline || element.keepsSpace || element.children.contains(where: \.isText)
         for child in element.children {
             if !isInline { startLine(level + 1) }
             try write(child, level: level + 1, isInline: isInline)

@@ -44,7 +44,8 @@ struct RandomXML {
             case 0, 1, 2: content += element(depth: depth + 1)
             case 3: content += "<![CDATA[\(letters())<&]]>"
             case 4: content += misc()
-            default: content += text()
+            // Two texts side by side must not end a section.
+            default: content += (content.hasSuffix("]") ? " " : "") + text()
             }
         }
         return "<\(name)\(attributes)>\(content)</\(name)\(random.oneIn(5) ? " " : "")>"
