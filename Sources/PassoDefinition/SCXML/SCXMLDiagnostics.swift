@@ -17,7 +17,7 @@ extension Diagnostic {
         )
     }
 
-    /// Attributes and elements of which an element needs one.
+    /// Attributes and elements of which an element needs one, which may be an only element.
     static func missingPart(
         _ choices: [String],
         element: String,
@@ -25,7 +25,17 @@ extension Diagnostic {
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        Diagnostic(
+        if choices.count == 1, let only = choices.first {
+            return Diagnostic(
+                id: "missing-element",
+                arguments: [
+                    .init("name", String(only.dropFirst().dropLast())), .init("element", element),
+                ],
+                source: source,
+                range: range
+            )
+        }
+        return Diagnostic(
             id: "missing-part",
             severity: severity,
             arguments: [.init("element", element), .init("choices", choices)],
