@@ -54,13 +54,23 @@ import Testing
     }
 
     @Test(arguments: [
-        [], [0], [0, 1, 2], [0, 2], [0, 2, 3, 4], [1], [0, 3], [0, 60], [0, 1, 1, 3],
+        [0], [0, 1, 2], [0, 2], [0, 2, 3, 4], [1], [0, 3], [0, 60], [0, 1, 1, 3],
     ])
     func `a configuration that no chart reaches is refused`(active: [Int]) throws {
         var player = try Player(chart())
         player.snapshot = try edited(player.snapshot) { $0["active"] = active }
         #expect(try player.send("go") == .failed(.foreignSnapshot))
         #expect(player.chart.explain(player.snapshot, inputs: .none).isEmpty)
+    }
+
+    @Test func `nothing active means stopped, and every event is refused`() throws {
+        var player = try Player(chart())
+        player.snapshot = try edited(player.snapshot) { $0["active"] = [Int]() }
+        guard case .refused(let refusal) = try player.send("go") else {
+            Issue.record("taken")
+            return
+        }
+        #expect(refusal.reason == .finished)
     }
 
     @Test func `data of another type or number are refused`() throws {

@@ -4,6 +4,7 @@ extension ChartBuilder {
     /// Assembles the entry and exit programs of all states.
     mutating func assembleStates() throws(ChartProblem) {
         for number in tables.states.indices {
+            try layOutInvokes(of: number)
             tables.states[number].entryCode = try assembleEntry(of: number)
             tables.states[number].exitCode = try assembleExit(of: number)
             try assembleDoneData(of: number)
@@ -47,6 +48,7 @@ extension ChartBuilder {
                 )
             ])
         }
+        if !state.invokes.isEmpty { emit(.invoke, a: Int32(truncatingIfNeeded: number)) }
         if tables.states[number].kind == .final {
             emit(.reachedFinal, a: Int32(truncatingIfNeeded: number))
         }
@@ -61,6 +63,7 @@ extension ChartBuilder {
             emit(.cancel, a: sendID(name))
         }
         for block in state.exit { try emitBlock(block) }
+        if !state.invokes.isEmpty { emit(.cancelInvokes, a: Int32(truncatingIfNeeded: number)) }
         // A final state at the top stays visible after the end.
         let staysVisible = tables.states[number].kind == .final && tables.states[number].parent == 0
         if !staysVisible { emitWatches(of: number, isActive: false) }

@@ -19,6 +19,8 @@ struct ChartBuilder {
     var transitionEvents: [TransitionEvents] = []
     /// The transitions as described, by number.
     var describedTransitions: [TransitionBlueprint] = []
+    /// The slots that hold the ids of invocations.
+    var invokeSlots: Set<Int> = []
     /// The slots that follow a state, by state number.
     var watchSlots: [Int32: [Int32]] = [:]
 
@@ -31,9 +33,7 @@ struct ChartBuilder {
         var builder = ChartBuilder(blueprint)
         builder.tables.microsteps = max(1, microsteps)
         try builder.numberStates()
-        try builder.refuseUnfinished()
-        builder.tables.isOpen = blueprint.isOpen
-        builder.tables.isFull = blueprint.isOpen
+        builder.findInvokes()
         try builder.declareData()
         try builder.checkSession()
         try builder.resolveWatches()

@@ -50,7 +50,11 @@ extension Chart {
     public func activeInvocations(
         of snapshot: Snapshot
     ) -> [(id: String, invocation: InvocationID)] {
-        // No chart can invoke yet.
-        []
+        tables.invokes.enumerated().compactMap { number, record in
+            guard snapshot.values.indices.contains(Int(record.activeSlot)),
+                case .string(let id) = snapshot.values[Int(record.activeSlot)]
+            else { return nil }
+            return (id.string, InvocationID(number))
+        }
     }
 }

@@ -19,6 +19,16 @@ extension Chart {
         if let failure = problem(with: event.id, event.payload.span, &snapshot, inputs) {
             return .failed(failure)
         }
+        if tables.isFull {
+            return applyFully(
+                event.id.index,
+                event.payload.span,
+                from: event.invocation,
+                to: &snapshot,
+                inputs.values,
+                &effects
+            )
+        }
         return take(event.id.index, event.payload.span, to: &snapshot, inputs.values, &effects)
     }
 

@@ -26,14 +26,34 @@ extension Chart {
             return .success("")
         case .named(let programs):
             return named(programs, payload, snapshot, inputs, &effects).map { values in
-                // Appendix B has no data where each name was left out.
-                if values.isEmpty, !programs.isEmpty { return .null }
-                return .map(CELMap(values.map { (CELValue($0.name), $0.value) }))
+                // Where each name was left out there are no data.
+                values.isEmpty && !programs.isEmpty ? .null : Self.map(of: values)
             }
         }
     }
 
-    /// Evaluates named values in order; of one name the last one counts where a map holds them.
+    /// A map of named values; a name that is there several times has the list of its values
+    /// (Recommendation, 6.2.3: all are included even if duplicates occur).
+    private static func map(of values: [NamedValue]) -> CELValue {
+        var places: [String: Int] = [:]
+        var names: [String] = []
+        var grouped: [[CELValue]] = []
+        for value in values {
+            if let place = places[value.name] {
+                grouped[place].append(value.value)
+                continue
+            }
+            places[value.name] = names.count
+            names.append(value.name)
+            grouped.append([value.value])
+        }
+        let entries = zip(names, grouped).map { name, values in
+            (CELValue(name), values.count == 1 ? values[0] : CELValue(values))
+        }
+        return .map(CELMap(entries))
+    }
+
+    /// Evaluates named values in order.
     ///
     /// In an open chart a parameter that cannot be evaluated queues `error.execution` and is left
     /// out (Recommendation, 5.7.1), and the rest goes on.

@@ -18,7 +18,8 @@ extension Chart {
         if snapshot.isChecked { return nil }
         guard snapshot.values.count == tables.valueCount,
             hasFittingData(snapshot), hasFittingHistory(snapshot),
-            isLegal(snapshot.configuration)
+            isLegal(snapshot.configuration), hasFittingWatches(snapshot),
+            hasFittingInvocations(snapshot)
         else { return .foreignSnapshot }
         snapshot.isChecked = true
         return nil
@@ -56,6 +57,38 @@ extension Chart {
         return true
     }
 
+    /// What expressions are told about activity is what is active.
+    private func hasFittingWatches(_ snapshot: borrowing Snapshot) -> Bool {
+        let active = Set(numbers(in: snapshot.configuration))
+        return blueprint.watches.allSatisfy { watch in
+            guard let number = tables.stateIndex[watch.state],
+                case .bool(let isActive) = snapshot.values[watch.slot]
+            else { return false }
+            return isActive == active.contains(Int(number))
+        }
+    }
+
+    /// Only an active state has invocations that run, each with an id that no other has; and ids
+    /// are counted upwards.
+    private func hasFittingInvocations(_ snapshot: borrowing Snapshot) -> Bool {
+        if let slot = blueprint.serialSlot {
+            guard case .int(let made) = snapshot.values[slot], made >= 0 else { return false }
+        }
+        if !tables.hasInvokes { return true }
+        let active = Set(numbers(in: snapshot.configuration))
+        var ids: Set<CELValue> = []
+        return tables.invokes.allSatisfy { record in
+            switch snapshot.values[Int(record.activeSlot)] {
+            case .null: return true
+            case .string(let id):
+                return active.contains(Int(record.state)) && id.byteCount > 0
+                    && ids.insert(.string(id)).inserted
+                    && (record.blueprint.id.map { $0 == id.string } ?? true)
+            default: return false
+            }
+        }
+    }
+
     /// A legal configuration (Recommendation, 3.11): one child of each active compound state, all
     /// children of each active parallel one, and nothing without its parent.
     private func isLegal(_ configuration: Configuration) -> Bool {
@@ -70,7 +103,8 @@ extension Chart {
             else { return false }
         }
         let active = numbers(in: configuration)
-        guard let first = active.first else { return false }
+        // Nothing is active in an instance that was stopped.
+        guard let first = active.first else { return true }
         if first != 0 {
             return active.count == 1 && tables.states[first].parent == 0
                 && tables.states[first].kind == .final

@@ -1,22 +1,39 @@
 import PassoCEL
 
 extension Chart {
-    /// Takes one event the long way, which open charts need: `mainEventLoop` of Appendix D.
+    /// Takes one event the long way, which open charts and invocations need: `mainEventLoop` of
+    /// Appendix D.
     ///
-    /// After an external event that enables nothing, eventless transitions are asked again, because
-    /// they may read `_event`; and what guards that failed raised is heard.
+    /// After an external event that enables nothing in an open chart, eventless transitions are
+    /// asked again, because they may read `_event`; and what failing guards raised is heard.
+    /// Of a typed chart the number of the invocation is told that the event comes from, or -1.
     @inline(never)
     func applyFully(
         _ event: Int32,
         _ payload: Span<CELValue>,
+        from invocation: Int32 = -1,
         to snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> StepOutcome {
+        effects.work.isTouched = true
         take(&snapshot, into: &effects)
         if effects.isTracing { effects.trace.append(.heard(EventID(Int(event)))) }
-        var isChanged = hear(event, payload, isExternal: true, in: &snapshot, inputs, &effects)
-        if settleFully(&snapshot, payload.array, inputs, &effects) { isChanged = true }
+        let source = EventSource(event: event, invocation: invocation)
+        var isChanged = handOver(source, payload, in: &snapshot, inputs, &effects)
+        let isTaken = hear(event, payload, isExternal: true, in: &snapshot, inputs, &effects)
+        if isTaken { isChanged = true }
+        if isChanged || tables.isOpen || effects.work.denial.requirement == nil,
+            settleFully(
+                &snapshot,
+                payload.array,
+                inputs,
+                asksEventless: isChanged || tables.isOpen,
+                &effects
+            )
+        {
+            isChanged = true
+        }
         if let failure = effects.work.failure {
             undo(&snapshot, &effects)
             return .failed(failure)
@@ -49,12 +66,13 @@ extension Chart {
         _ snapshot: inout Snapshot,
         _ payload: [CELValue],
         _ inputs: [CELValue],
+        asksEventless: Bool = true,
         _ effects: inout Effects
     ) -> Bool {
         effects.work.isTouched = true
         var payload = payload
         var isChanged = false
-        var asksEventless = tables.hasEventless
+        var asksEventless = tables.hasEventless && asksEventless
         while !effects.work.isFinished, effects.work.failure == nil {
             effects.work.cycles += 1
             guard effects.work.cycles <= tables.microsteps else {
@@ -76,7 +94,15 @@ extension Chart {
                     continue
                 }
             }
-            guard effects.work.queueHead < effects.work.queue.count else { break }
+            guard effects.work.queueHead < effects.work.queue.count else {
+                if effects.work.invoking.isEmpty { break }
+                startInvokes(payload.span, in: &snapshot, inputs, &effects)
+                isChanged = true
+                // What could not be begun has queued an error, and the macrostep goes on.
+                asksEventless =
+                    tables.hasEventless && effects.work.queueHead < effects.work.queue.count
+                continue
+            }
             let next = effects.work.queue[effects.work.queueHead]
             effects.work.queueHead += 1
             payload = next.payload
@@ -90,7 +116,9 @@ extension Chart {
                 &effects
             )
             if isTaken { isChanged = true }
-            asksEventless = tables.hasEventless
+            asksEventless =
+                tables.hasEventless
+                && (isTaken || tables.isOpen || tables.eventlessReadsPayload)
             effects.work.isMuted = !isTaken && next.event == tables.errorExecution
         }
         if effects.work.isFinished {

@@ -105,6 +105,8 @@ extension Chart {
             guard repeatBody(instruction, at: next, payload, in: &snapshot, inputs, &effects)
             else { return recovery }
             return Int(instruction.b)
+        case .invoke: effects.work.invoking.append(instruction.a)
+        case .cancelInvokes: cancelInvokes(of: instruction.a, in: &snapshot, &effects)
         case .reachedFinal:
             reachedFinal(instruction.a, payload, snapshot, inputs, &effects)
         }

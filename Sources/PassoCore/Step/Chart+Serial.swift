@@ -11,7 +11,7 @@ extension Chart {
         guard let slot = blueprint.serialSlot, case .int(let made) = snapshot.values[slot] else {
             return kind
         }
-        let number = made &+ 1
+        let number = made == .max ? 0 : made + 1
         write(.int(number), to: Int32(truncatingIfNeeded: slot), in: &snapshot, &effects)
         return "\(kind).\(number)"
     }

@@ -27,6 +27,8 @@ struct Workspace: Sendable {
     var denial = Denial()
     var cycles = 0
     var isFinished = false
+    /// The states entered in this macrostep whose invocations are yet to begin.
+    var invoking: [Int32] = []
     /// Whether guards that fail queue nothing now.
     var isMuted = false
     var failure: StepFailure?
@@ -36,6 +38,7 @@ struct Workspace: Sendable {
     /// Sets back what a step may have touched.
     mutating func reset() {
         queue.removeAll(keepingCapacity: true)
+        invoking.removeAll(keepingCapacity: true)
         undo.removeAll(keepingCapacity: true)
         queueHead = 0
         usesList = false

@@ -51,6 +51,9 @@ struct ChartTables: Sendable {
     var isFull = false
     /// Whether events may have any name.
     var isOpen = false
+    var hasInvokes = false
+    /// The invocations in document order.
+    var invokes: [InvokeRecord] = []
     /// What stands for the payload before the first event.
     var blankPayload: [CELValue] = []
     /// Of an open chart: the event whose hearers are those of names that no descriptor has.

@@ -47,6 +47,10 @@ struct Instruction: Sendable {
         case forEach
         /// Emits log line `a`.
         case log
+        /// Remembers that the invocations of state `a` are to begin.
+        case invoke
+        /// Ends the invocations of state `a`.
+        case cancelInvokes
         /// Says that the children of final state `a`'s parent have come to their end.
         case reachedFinal
     }

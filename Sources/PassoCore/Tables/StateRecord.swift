@@ -45,6 +45,8 @@ struct StateRecord: Sendable {
     var doneData = Stretch.empty
     /// The same in an open chart, and for a final state at the top; or -1.
     var doneContent: Int32 = -1
+    /// What runs while it is active.
+    var invokes = Stretch.empty
 
     var isHistory: Bool { kind == .shallowHistory || kind == .deepHistory }
     /// Whether it can be active without an active child.

@@ -4,12 +4,23 @@ public import PassoCEL
 public struct Event: Hashable, Sendable {
     /// Which event.
     public let id: EventID
+    /// The invocation it comes from, or -1.
+    var invocation: Int32 = -1
     /// The payload, in the order of the event's parameters.
     public let payload: [CELValue]
 
     init(id: EventID, payload: [CELValue]) {
         self.id = id
         self.payload = payload
+    }
+
+    /// The same event, said to come from an invocation of a typed chart: its `finalize` is run.
+    ///
+    /// In an open chart the event itself names its invocation.
+    public func from(_ invocation: InvocationID) -> Event {
+        var event = self
+        event.invocation = Int32(truncatingIfNeeded: invocation.index)
+        return event
     }
 }
 
