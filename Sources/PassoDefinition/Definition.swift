@@ -27,6 +27,9 @@ public struct Definition: Sendable {
     public let modes: [Mode]
     /// The named constants.
     public let constants: [Constant]
+    /// The data items that are declared at the top, not in a state: those that an invocation may give
+    /// other values (Recommendation, 6.4.3).
+    public let rootData: Set<String>
     /// The data items that have rules.
     public let fields: [Field]
     /// The events people and other charts send, in the order of the file.

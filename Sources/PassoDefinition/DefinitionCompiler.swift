@@ -2,6 +2,11 @@ public import PassoDiagnostics
 public import PassoMessages
 internal import PassoText
 
+/// Gives the text of a document by the address in `src`; nil when there is none.
+///
+/// Nothing else is ever read for a definition, and nothing is fetched.
+public typealias DocumentLoader = (String) -> SourceText?
+
 /// Turns the text of a definition into a checked one, or into everything that is wrong with it.
 ///
 /// ```swift
@@ -17,14 +22,16 @@ public enum DefinitionCompiler {
     ///   - strings: the bundle its message keys are checked against, in every language; nil leaves
     ///     the keys unchecked.
     ///   - limits: what the definition may cost.
+    ///   - documents: the documents that it may name in `src`; nil has none.
     /// - Returns: the definition, unless there is an error, and all diagnostics in the order of the
     ///   text.
     public static func compile(
         _ source: SourceText,
         strings: StringBundle?,
-        limits: DefinitionLimits = .standard
+        limits: DefinitionLimits = .standard,
+        documents: DocumentLoader? = nil
     ) -> DefinitionResult {
-        compile(source, limits: limits) { _, _ in .found(strings) }
+        compile(source, limits: limits, documents: documents) { _, _ in .found(strings) }
     }
 
     /// Compiles one definition and finds its bundle by the name that `strings:` gives.
@@ -34,14 +41,16 @@ public enum DefinitionCompiler {
     ///   - limits: what the definition may cost.
     ///   - bundles: the bundle of a name; nil when there is none, which is a mistake in the
     ///     definition. Asked once, and not at all by a definition without texts.
+    ///   - documents: the documents that it may name in `src`; nil has none.
     /// - Returns: the definition, unless there is an error, and all diagnostics in the order of the
     ///   text.
     public static func compile(
         _ source: SourceText,
         limits: DefinitionLimits = .standard,
-        bundles: (String) -> StringBundle?
+        bundles: (String) -> StringBundle?,
+        documents: DocumentLoader? = nil
     ) -> DefinitionResult {
-        compile(source, limits: limits) { name, range in
+        compile(source, limits: limits, documents: documents) { name, range in
             guard let name, let range else { return .found(nil) }
             guard let bundle = bundles(name) else {
                 return .missing(
@@ -61,6 +70,7 @@ public enum DefinitionCompiler {
     private static func compile(
         _ source: SourceText,
         limits: DefinitionLimits,
+        documents: DocumentLoader?,
         strings: (String?, SourceRange?) -> Strings
     ) -> DefinitionResult {
         if SCXMLReader.isMeant(by: source) {
@@ -69,6 +79,7 @@ public enum DefinitionCompiler {
                 declaration.map { ReadDefinition($0, of: source) },
                 of: source,
                 limits: limits,
+                documents: documents,
                 found: found,
                 dropped: dropped,
                 strings: strings
@@ -82,6 +93,7 @@ public enum DefinitionCompiler {
             root.mapping == nil ? nil : ReadDefinition(root),
             of: source,
             limits: limits,
+            documents: documents,
             found: reading + check.diagnostics,
             dropped: check.dropped,
             strings: strings
@@ -94,6 +106,7 @@ public enum DefinitionCompiler {
     ///   - definition: what was read; nil when it is no definition at all.
     ///   - source: the text it was read from.
     ///   - limits: what it may cost.
+    ///   - documents: the documents that it may name.
     ///   - found: what the reader found.
     ///   - dropped: how many mistakes more it has found than are among these.
     ///   - strings: the bundle of the name that the definition gives.
@@ -102,6 +115,7 @@ public enum DefinitionCompiler {
         _ definition: ReadDefinition?,
         of source: SourceText,
         limits: DefinitionLimits,
+        documents: DocumentLoader?,
         found: [Diagnostic],
         dropped: Int,
         strings: (String?, SourceRange?) -> Strings
@@ -121,6 +135,7 @@ public enum DefinitionCompiler {
             strings: bundle,
             limits: limits,
             reading: definition,
+            documents: documents,
             diagnostics: found
         )
         let compiled = compilation.run()

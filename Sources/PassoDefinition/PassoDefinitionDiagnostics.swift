@@ -117,6 +117,20 @@ extension Diagnostic {
         )
     }
 
+    /// Final states of one parent that end it with different data.
+    static func doneDataDiffers(
+        _ state: String,
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "done-data-differs",
+            arguments: [.init("name", state)],
+            source: source,
+            range: range
+        )
+    }
+
     /// A name declared twice where one name means one thing.
     static func duplicateName(
         _ name: Located<String>,
@@ -384,6 +398,21 @@ extension Diagnostic {
         )
     }
 
+    /// A group of actions that stands where there is only one.
+    static func misplacedBlock(at range: SourceRange, in source: SourceText) -> Diagnostic {
+        Diagnostic(id: "misplaced-block", source: source, range: range)
+    }
+
+    /// A document that is named and not there, or too large.
+    static func missingDocument(_ src: Located<String>, in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            id: "missing-document",
+            arguments: [.init("name", src.value)],
+            source: source,
+            range: src.range
+        )
+    }
+
     /// More mistakes than are shown.
     static func moreMistakes(_ count: Int, at range: SourceRange, in source: SourceText)
         -> Diagnostic
@@ -411,6 +440,25 @@ extension Diagnostic {
         )
     }
 
+    /// A place that no value can be stored at.
+    static func notALocation(
+        _ text: String,
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "not-a-location",
+            arguments: [.init("text", text)],
+            source: source,
+            range: range
+        )
+    }
+
+    /// A statement of a script that is no assignment.
+    static func notAnAssignment(at range: SourceRange, in source: SourceText) -> Diagnostic {
+        Diagnostic(id: "not-an-assignment", source: source, range: range)
+    }
+
     /// An expression that reads what is not known when the file is compiled.
     static func notConstant(
         _ text: String,
@@ -423,6 +471,11 @@ extension Diagnostic {
             source: source,
             range: range
         )
+    }
+
+    /// A condition that asks for data where there are none.
+    static func onlyIn(at range: SourceRange, in source: SourceText) -> Diagnostic {
+        Diagnostic(id: "only-in", severity: .warning, source: source, range: range)
     }
 
     /// An attempt to change an input or a constant.
@@ -447,6 +500,25 @@ extension Diagnostic {
             source: source,
             range: name.range
         )
+    }
+
+    /// A part of a field, which has rules for the whole.
+    static func ruledLocation(
+        _ name: String,
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "ruled-location",
+            arguments: [.init("name", name)],
+            source: source,
+            range: range
+        )
+    }
+
+    /// A send with neither a name nor content.
+    static func sendsNothing(at range: SourceRange, in source: SourceText) -> Diagnostic {
+        Diagnostic(id: "sends-nothing", source: source, range: range)
     }
 
     /// A transition that can never be taken because an earlier one always is.
@@ -587,6 +659,11 @@ extension Diagnostic {
             source: source,
             range: version.range
         )
+    }
+
+    /// A send with a computed name, a type or content that goes to nobody else.
+    static func untargetedSend(at range: SourceRange, in source: SourceText) -> Diagnostic {
+        Diagnostic(id: "untargeted-send", source: source, range: range)
     }
 
     /// An argument that no message, event or action takes.

@@ -32,26 +32,63 @@ extension Compilation {
         switch action {
         case .perform(let name, let arguments):
             perform(name, arguments, context).map { [$0] } ?? []
-        case .set(let assignments): assignments.compactMap { set($0, context) }
+        case .set(let assignments): assignments.flatMap { change($0, context) }
         case .add(let assignments): assignments.compactMap { add($0, context) }
         case .remove(let assignments): assignments.compactMap { remove($0, context) }
         case .clear(let names): names.flatMap { clear($0) }
         case .raise(let event, let arguments):
-            raise(event, arguments, context).map { [$0] } ?? []
-        case .send(let send): self.send(send, context).map { [$0] } ?? []
+            isOpen
+                ? [openRaise(event, arguments)]
+                : raise(event, arguments, context).map { [$0] } ?? []
+        case .send(let send):
+            isOpen ? openSend(send, context) : self.send(send, context).map { [$0] } ?? []
         case .cancel(let id): [cancel(id)]
+        case .cancelExpression(let id):
+            expressionProgram(id, context, as: .string).map {
+                [.cancelExpression($0, place: place(id.range))]
+            } ?? []
         case .tell(let message): [tell(message, context)]
         case .branch(let condition, let then, let otherwise):
             branch(condition, then, otherwise, context)
-        case .loop(let header): loop(header.item, header.list, header.body, context)
-        case .log(let log):
-            log.value.flatMap { value in
-                expressionProgram(value, context, as: nil).map {
-                    [.log(label: log.label?.value ?? value.text, $0, place: place(log.range))]
-                }
-            } ?? []
-        case .assign, .cancelExpression, .script, .block: []
+        case .loop(let loop):
+            (isOpen ? openLoop(loop, context) : self.loop(loop, context)).map { [$0] } ?? []
+        case .log(let log): self.log(log, context).map { [$0] } ?? []
+        case .assign(let location, let value): assign(location, value, context)
+        case .script(let script): self.script(script, context)
+        case .block: misplacedBlock(action)
         }
+    }
+
+    /// Changes a data item that is named, rules and all.
+    private mutating func change(
+        _ assignment: AssignmentDeclaration,
+        _ context: ActionContext
+    ) -> [ActionBlueprint] {
+        guard isOpen else { return set(assignment, context).map { [$0] } ?? [] }
+        let location = ExpressionDeclaration(
+            text: assignment.name.value,
+            range: assignment.name.range,
+            scalar: nil
+        )
+        return openAssign(location, .expression(assignment.value), context)
+    }
+
+    private mutating func log(
+        _ log: LogDeclaration,
+        _ context: ActionContext
+    ) -> ActionBlueprint? {
+        let label = log.label?.value ?? log.value?.text ?? ""
+        let program =
+            log.value.map { expressionProgram($0, context, as: nil) } ?? constantProgram("")
+        return program.map { .log(label: label, $0, place: place(log.range)) }
+    }
+
+    /// Only entry and exit have several blocks.
+    private mutating func misplacedBlock(_ action: ActionDeclaration) -> [ActionBlueprint] {
+        if case .block(let actions) = action, let range = actions.first?.range {
+            report(.misplacedBlock(at: range, in: source))
+        }
+        return []
     }
 
     /// Compiles an expression among actions.

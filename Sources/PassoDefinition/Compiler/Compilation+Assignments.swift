@@ -73,9 +73,9 @@ extension Compilation {
         let items = symbols.dataItems(name.value)
         if items.isEmpty { _ = changeable(name) }
         let place = place(name.range)
-        return items.compactMap { item in
-            let program = item.initial ?? zeroProgram(of: item.type)
-            return program.map { .assign(slot: item.slot, $0, place: place) }
+        return items.map { item in
+            let program = item.initial ?? constantProgram(item.type.zero)
+            return .assign(slot: item.slot, program, place: place)
         }
     }
 
@@ -90,15 +90,8 @@ extension Compilation {
         return nil
     }
 
-    /// A program that gives the zero value of a type.
-    private func zeroProgram(of type: CELType) -> CELProgram? {
-        var scope = constantScope
-        scope.environment.declare(constant: "_zero", type.zero)
-        return compile(text: "_zero", in: scope)
-    }
-
     /// The data item of a name, which must be there and changeable.
-    private mutating func changeable(_ name: Located<String>) -> DataSymbol? {
+    mutating func changeable(_ name: Located<String>) -> DataSymbol? {
         if let item = dataItem(name.value) { return item }
         if symbols.constants[name.value] != nil {
             report(.readOnly(name, kind: "constant", in: source))

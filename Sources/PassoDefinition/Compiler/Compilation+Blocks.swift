@@ -9,57 +9,78 @@ extension Compilation {
         _ otherwise: [ActionDeclaration],
         _ context: ActionContext
     ) -> [ActionBlueprint] {
-        guard var inner = nested(context, at: condition.range) else { return [] }
-        let program = expressionProgram(condition, context, as: .bool)
-        inner.depth = context.depth + 1
-        let first = lower(then, inner)
-        let second = lower(otherwise, inner)
-        guard let program else { return [] }
-        var branches = [BranchBlueprint(condition: program, actions: first)]
-        if !second.isEmpty { branches.append(BranchBlueprint(condition: nil, actions: second)) }
-        return [.branch(branches, place: place(condition.range))]
+        var branches: [BranchBlueprint] = []
+        var next = (condition: condition, then: then, otherwise: otherwise)
+        while true {
+            guard let inner = nested(context, at: next.condition.range) else { return [] }
+            let program = expressionProgram(next.condition, context, as: .bool)
+            let actions = lower(next.then, inner)
+            if let program {
+                branches.append(BranchBlueprint(condition: program, actions: actions))
+            }
+            // An `if` that is all of an `else` is one branch more of the same choice.
+            if next.otherwise.count == 1,
+                case .branch(let condition, let then, let otherwise) = next.otherwise[0]
+            {
+                next = (condition, then, otherwise)
+                continue
+            }
+            let last = lower(next.otherwise, inner)
+            if !last.isEmpty { branches.append(BranchBlueprint(condition: nil, actions: last)) }
+            return branches.isEmpty ? [] : [.branch(branches, place: place(condition.range))]
+        }
     }
 
-    mutating func loop(
-        _ item: Located<String>,
-        _ list: ExpressionDeclaration,
-        _ body: [ActionDeclaration],
-        _ context: ActionContext
-    ) -> [ActionBlueprint] {
-        guard var inner = nested(context, at: item.range) else { return [] }
-        let program = expressionProgram(list, context, as: .list(.dyn))
+    mutating func loop(_ loop: LoopDeclaration, _ context: ActionContext) -> ActionBlueprint? {
+        guard var inner = nested(context, at: loop.item.range) else { return nil }
+        let program = expressionProgram(loop.list, context, as: .list(.dyn))
         var element = CELType.dyn
         if case .list(let known) = program?.type { element = known }
-        guard checkName(item, .value) else { return [] }
-        if let first = symbols.place(of: item.value) {
-            report(.duplicateName(item, first: first, in: source))
-            return []
+        guard let item = variable(loop.item, element, &inner) else { return nil }
+        var index: Int?
+        if let name = loop.index {
+            index = variable(name, .int, &inner)
+            if index == nil { return nil }
         }
-        let slot = symbols.data.count + symbols.hidden.count
-        symbols.hidden.append(HiddenSlot(name: "for.\(slot).\(item.value)", type: element))
-        inner.scope.environment.declare(
-            item.value,
-            element,
-            at: CELSlot(.data, slot),
-            bounds: undeclaredBounds(of: element)
-        )
-        inner.loops[item.value] = slot
-        let actions = lower(body, inner)
-        guard let program else { return [] }
-        return [
+        let actions = lower(loop.body, inner)
+        return program.map {
             .forEach(
                 ForEachBlueprint(
-                    list: program,
-                    item: slot,
+                    list: $0,
+                    item: item,
+                    index: index,
                     actions: actions,
-                    place: place(list.range)
+                    place: place(loop.list.range)
                 )
             )
-        ]
+        }
+    }
+
+    /// Declares a variable of a loop; nil when its name is taken.
+    private mutating func variable(
+        _ name: Located<String>,
+        _ type: CELType,
+        _ context: inout ActionContext
+    ) -> Int? {
+        guard checkName(name, .value) else { return nil }
+        if let first = symbols.place(of: name.value) {
+            report(.duplicateName(name, first: first, in: source))
+            return nil
+        }
+        let slot = symbols.data.count + symbols.hidden.count
+        symbols.hidden.append(HiddenSlot(name: "for.\(slot).\(name.value)", type: type))
+        context.scope.environment.declare(
+            name.value,
+            type,
+            at: CELSlot(.data, slot),
+            bounds: undeclaredBounds(of: type)
+        )
+        context.loops[name.value] = slot
+        return slot
     }
 
     /// The context one block deeper; nil past the limit.
-    private mutating func nested(
+    mutating func nested(
         _ context: ActionContext,
         at range: SourceRange
     ) -> ActionContext? {

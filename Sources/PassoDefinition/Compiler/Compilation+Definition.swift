@@ -20,8 +20,9 @@ extension Compilation {
                     Constant(name: constant.name.value, value: $0.value)
                 }
             },
+            rootData: Set(declaration.data.map(\.name.value)),
             fields: symbols.data.compactMap(\.field),
-            events: symbols.events.map(\.label),
+            events: symbols.events.filter { !symbols.derived.contains($0.name) }.map(\.label),
             states: labels(declaration.states),
             targets: targets,
             steps: guide.steps,

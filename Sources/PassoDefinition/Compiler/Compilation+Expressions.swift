@@ -22,6 +22,9 @@ extension Compilation {
         in scope: Scope,
         as expected: CELType?
     ) -> CompiledExpression? {
+        if isOpen, scope.reach != .constants {
+            return compileLate(expression, in: scope, as: expected)
+        }
         let (parsed, syntax) = CELParser.parse(expression.text, limits: scope.environment.limits)
         for problem in syntax { report(problem, expression, scope) }
         guard let parsed, syntax.isEmpty else { return nil }
@@ -55,7 +58,11 @@ extension Compilation {
         // What it was built around has been held to the budget; what was added goes through one
         // value a few times.
         environment.limits.cost *= 10
-        let (parsed, _) = CELParser.parse(text, limits: environment.limits)
+        let (parsed, _) = CELParser.parse(
+            text,
+            limits: environment.limits,
+            allowsQuotedNames: isOpen
+        )
         guard let parsed else { return nil }
         let (checked, _) = CELChecker.check(parsed, in: environment)
         return checked.map { CELProgram($0, environment) }
@@ -89,6 +96,7 @@ extension Compilation {
             environment.declare(constant: name, symbol.value)
         }
         constantScope = Scope(environment: environment, reach: .constants)
+        if isOpen { return prepareOpenScope() }
         for (index, input) in symbols.inputs.enumerated() {
             environment.declare(
                 input.name,
@@ -115,7 +123,7 @@ extension Compilation {
 
     /// What the expressions of a transition may name: the payload that all its events share.
     mutating func scope(of events: [EventSymbol]) -> Scope {
-        guard !events.isEmpty else { return valueScope }
+        guard !events.isEmpty, !isOpen else { return valueScope }
         let key = events.map(\.name).joined(separator: " ")
         if let known = scopes[key] { return known }
         var scope = valueScope

@@ -11,8 +11,9 @@ extension Compilation {
             if let label = item.declaration.label { checkLabel(label) }
             symbols.data[index].rules = rules(of: item)
             declareBounds(of: symbols.data[index])
-            symbols.data[index].initial = initial(of: item)
+            if !isOpen { symbols.data[index].initial = initial(of: item) }
         }
+        if isOpen { lowerOpenData() }
         for index in symbols.data.indices { checkInitial(symbols.data[index]) }
     }
 
@@ -131,7 +132,7 @@ extension Compilation {
 extension Compilation {
     /// The program of the first value, in the scope of what is declared before it.
     private mutating func initial(of item: DataSymbol) -> CELProgram? {
-        guard let expression = item.declaration.initial else { return nil }
+        guard let expression = item.declaration.initial else { return content(of: item) }
         let compiled = compile(expression, in: valueScope, as: item.type)
         for later in symbols.data[item.slot...] where compiled?.names.contains(later.name) == true {
             report(
@@ -145,6 +146,23 @@ extension Compilation {
             )
         }
         return compiled?.program
+    }
+
+    /// The content that a data item begins as, its own or that of a document.
+    private mutating func content(of item: DataSymbol) -> CELProgram? {
+        let declared = item.declaration
+        let range = declared.src?.range ?? declared.content?.range
+        guard let range, let program = initialProgram(of: declared) else { return nil }
+        if item.type.accepts(program.type) { return program }
+        report(
+            .expressionType(
+                program.type.definitionName,
+                expected: item.type.definitionName,
+                at: range,
+                in: source
+            )
+        )
+        return nil
     }
 
     /// An initial value that breaks the rules of its own field.

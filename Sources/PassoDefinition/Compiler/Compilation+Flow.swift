@@ -174,8 +174,8 @@ private struct Reach {
             for target in node.historyDefault { lead(to: target) }
         } else if node.kind == .parallel {
             for region in node.children where !tree.nodes[region].kind.isHistory { enter(region) }
-        } else if let initial = node.initial {
-            lead(to: initial)
+        } else {
+            for initial in node.initial { lead(to: initial) }
         }
     }
 

@@ -7,29 +7,33 @@ extension Compilation {
     mutating func lower() -> ChartBlueprint {
         collectSends()
         let children = declaration.states.map { lower($0) }
-        let initial = tree.nodes[0].initial.map {
-            TransitionBlueprint(targets: [tree.nodes[$0].id])
-        }
+        var root = StateBlueprint(id: "#root", children: children)
+        root.initial = initialTransition(0, declaration.initial?.actions ?? [])
+        root.entry = blocks(declaration.script, ActionContext(scope: valueScope))
         let invariants = lowerInvariants()
         warnUnheard()
         checkCount("transitions", flow.map(\.range), limit: limits.transitions)
-        return ChartBlueprint(
+        var result = ChartBlueprint(
             name: declaration.name?.value ?? "",
             version: declaration.version?.value ?? 1,
             contentHash: 0,
             data: lowerData(),
             inputs: lowerInputs(),
-            events: symbols.events.map { lower($0) },
+            events: symbols.events.map { lower($0) } + spokenEvents,
             actions: symbols.actions.map {
                 ActionSignature(name: $0.name, parameters: $0.parameters.map(\.blueprint))
             },
             targets: symbols.targets.keys.sorted(),
-            root: StateBlueprint(id: "#root", children: children, initial: initial),
+            root: root,
             invariants: invariants,
             watches: symbols.watches.sorted { $0.value < $1.value }.map {
                 StateWatch(state: $0.key, slot: $0.value)
             }
         )
+        result.isOpen = isOpen
+        result.session = session
+        result.serialSlot = serial
+        return result
     }
 
     private mutating func lowerData() -> [DataBlueprint] {
@@ -52,10 +56,17 @@ extension Compilation {
         symbols.inputs.map { InputBlueprint(name: $0.name, type: $0.type, zero: $0.type.zero) }
     }
 
+    /// What an open chart says itself, so that traces can name it.
+    private var spokenEvents: [EventBlueprint] {
+        spoken.filter { symbols.eventIndex[$0] == nil && !$0.isEmpty }.sorted().map {
+            EventBlueprint(name: $0)
+        }
+    }
+
     private mutating func lower(_ event: EventSymbol) -> EventBlueprint {
         EventBlueprint(
             name: event.name,
-            parameters: event.signature.parameters.map(\.blueprint),
+            parameters: isOpen ? [] : event.signature.parameters.map(\.blueprint),
             title: event.declaration.title?.value,
             place: place(event.declaration.name.range)
         )
@@ -82,7 +93,8 @@ extension Compilation {
     private mutating func warnUnheard() {
         let guesses: Set<DiagnosticID> = ["unknown-event", "wrong-type", "unknown-key"]
         guard !diagnostics.contains(where: { guesses.contains($0.id) }) else { return }
-        for event in symbols.events where !heard.contains(event.name) {
+        for event in symbols.events
+        where !heard.contains(event.name) && !symbols.derived.contains(event.name) {
             report(.unheardEvent(event.declaration.name, in: source))
         }
     }
@@ -105,14 +117,19 @@ extension Compilation {
             title: state.title?.value,
             place: place(state.id.range)
         )
-        let initial =
-            state.kind.isHistory ? tree.nodes[number].historyDefault : initialTargets(number)
-        if !initial.isEmpty {
-            result.initial = TransitionBlueprint(targets: initial.map { tree.nodes[$0].id })
-        }
+        result.initial = initialTransition(
+            number,
+            state.kind.isHistory ? state.historyActions : state.initial?.actions ?? []
+        )
         let context = ActionContext(scope: valueScope)
-        if !state.entry.isEmpty { result.entry = [lower(state.entry, context)] }
-        if !state.exit.isEmpty { result.exit = [lower(state.exit, context)] }
+        result.entry = lateData(state) + blocks(state.entry, context)
+        result.exit = blocks(state.exit, context)
+        lowerDoneData(state, into: &result)
+        for (index, invoke) in state.invokes.enumerated() {
+            if let lowered = lower(invoke, of: state, number: index, context) {
+                result.invokes.append(lowered)
+            }
+        }
         var timerNames: Set<String> = []
         result.timers = state.timers.compactMap { timer in
             timerNames.insert(timer.delay.text)
@@ -124,8 +141,37 @@ extension Compilation {
         return result
     }
 
-    private func initialTargets(_ number: Int) -> [Int] {
-        tree.nodes[number].initial.map { [$0] } ?? []
+    /// Where a compound state begins, or a history without a past leads, and what is done then.
+    private mutating func initialTransition(
+        _ number: Int,
+        _ actions: [ActionDeclaration]
+    ) -> TransitionBlueprint? {
+        let node = tree.nodes[number]
+        let targets = node.kind.isHistory ? node.historyDefault : node.initial
+        let lowered = lower(actions, ActionContext(scope: valueScope))
+        guard !targets.isEmpty else { return nil }
+        return TransitionBlueprint(targets: targets.map { tree.nodes[$0].id }, actions: lowered)
+    }
+
+    /// The blocks of entry or exit: each `block` is one, and so are the actions between them.
+    private mutating func blocks(
+        _ actions: [ActionDeclaration],
+        _ context: ActionContext
+    ) -> [[ActionBlueprint]] {
+        var result: [[ActionBlueprint]] = []
+        var isOpenEnded = false
+        for action in actions {
+            if case .block(let inner) = action {
+                result.append(lower(inner, context))
+                isOpenEnded = false
+            } else if isOpenEnded {
+                result[result.count - 1] += lower([action], context)
+            } else {
+                result.append(lower([action], context))
+                isOpenEnded = true
+            }
+        }
+        return result
     }
 
     private mutating func lower(_ timer: TimerDeclaration, of number: Int) -> TimerBlueprint? {

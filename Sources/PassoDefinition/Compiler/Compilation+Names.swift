@@ -9,7 +9,7 @@ extension Compilation {
         if let version = declaration.language, version.value != 1 {
             report(.unsupportedVersion(version, in: source))
         }
-        if let name = declaration.name { checkName(name, .plain) }
+        if let name = declaration.name, !isOpen { checkName(name, .plain) }
         if let named = declaration.strings, let strings, strings.name != named.value {
             report(
                 .unknown(
@@ -43,12 +43,12 @@ extension Compilation {
         var names = NameSpace()
         collectConstants(&names)
         collectInputs(&names)
-        collectData(&names)
+        if isOpen { collectOpenData(&names.seen) } else { collectData(&names) }
         collectEvents()
         collectActions()
         collectTargets()
         checkCount("inputs", declaration.inputs.map(\.name.range), limit: limits.slots)
-        checkCount("data", declaration.data.map(\.name.range), limit: limits.slots)
+        checkCount("data", symbols.data.map(\.declaration.name.range), limit: limits.slots)
         checkCount("events", declaration.events.map(\.name.range), limit: limits.events)
         checkCount("actions", declaration.actions.map(\.name.range), limit: limits.events)
     }
@@ -83,7 +83,9 @@ extension Compilation {
 
     private mutating func collectData(_ names: inout NameSpace) {
         names.section = 2
-        for item in declaration.data where declare(item.name, in: &names) {
+        var items = declaration.data
+        declaration.forEachState { items += $0.data }
+        for item in items where declare(item.name, in: &names) {
             let type = self.type(item.type)
             symbols.dataIndex[item.name.value] = symbols.data.count
             symbols.data.append(
@@ -100,9 +102,13 @@ extension Compilation {
     private mutating func collectEvents() {
         var seen: [String: SourceRange] = [:]
         for event in declaration.events {
-            guard checkName(event.name, .event), unique(event.name, &seen) else { continue }
+            guard isOpen || checkName(event.name, .event), unique(event.name, &seen) else {
+                continue
+            }
             let family = event.name.value.prefix { $0 != "." }
-            if ["done", "error", "after"].contains(family) {
+            if !isOpen, ["done", "error", "after"].contains(family),
+                !event.name.value.hasPrefix("done.invoke.")
+            {
                 report(.reservedName(event.name, in: source))
             }
             symbols.add(EventSymbol(declaration: event, signature: signature(event.signature)))

@@ -33,18 +33,7 @@ extension Compilation {
     ) -> [CELProgram] {
         for argument in arguments
         where !signature.parameters.contains(where: { $0.name == argument.name.value }) {
-            report(
-                .unknown(
-                    "unknown-argument",
-                    argument.name.value,
-                    nearest: nearest(
-                        to: argument.name.value,
-                        in: signature.parameters.map(\.name)
-                    ),
-                    at: argument.name.range,
-                    in: source
-                )
-            )
+            reportUnknownArgument(argument.name, of: signature)
         }
         return signature.parameters.compactMap { parameter in
             guard let argument = arguments.first(where: { $0.name.value == parameter.name }) else {
@@ -60,6 +49,33 @@ extension Compilation {
             }
             return expressionProgram(argument.value, context, as: parameter.type)
         }
+    }
+
+    mutating func reportUnknownArgument(
+        _ name: Located<String>,
+        of signature: SignatureSymbol
+    ) {
+        report(
+            .unknown(
+                "unknown-argument",
+                name.value,
+                nearest: nearest(to: name.value, in: signature.parameters.map(\.name)),
+                at: name.range,
+                in: source
+            )
+        )
+    }
+
+    mutating func reportUnknownTarget(_ name: Located<String>) {
+        report(
+            .unknown(
+                "unknown-target",
+                name.value,
+                nearest: nearest(to: name.value, in: symbols.targets.keys.sorted()),
+                at: name.range,
+                in: source
+            )
+        )
     }
 
     mutating func raise(
@@ -90,8 +106,10 @@ extension Compilation {
         _ send: SendDeclaration,
         _ context: ActionContext
     ) -> ActionBlueprint? {
+        if send.isOutside { return outsideSend(send, context) }
         let delay = send.delay.flatMap { self.delay($0, in: context.scope) }
         guard let event = send.event?.name, let signature = receiver(of: event, send) else {
+            if send.event == nil { report(.sendsNothing(at: send.range, in: source)) }
             return nil
         }
         let programs = payload(signature, send.arguments, at: event.range, context)
@@ -102,7 +120,8 @@ extension Compilation {
                 target: send.target?.name?.value,
                 delay: delay,
                 id: send.id?.value,
-                place: place(event.range)
+                place: place(event.range),
+                idSlot: send.idLocation.flatMap { idSlot($0) }
             )
         )
     }
@@ -114,15 +133,7 @@ extension Compilation {
     ) -> SignatureSymbol? {
         guard let target = send.target?.name else { return eventSymbol(event)?.signature }
         guard let symbol = symbols.targets[target.value] else {
-            report(
-                .unknown(
-                    "unknown-target",
-                    target.value,
-                    nearest: nearest(to: target.value, in: symbols.targets.keys.sorted()),
-                    at: target.range,
-                    in: source
-                )
-            )
+            reportUnknownTarget(target)
             return nil
         }
         guard let events = symbol.events else {

@@ -19,7 +19,7 @@ extension Compilation {
         if let range = reading.emptyStates { report(.missingKey("states", at: range, in: source)) }
         resolveInitial(
             0,
-            declaration.initial?.targets.first,
+            declaration.initial,
             declaration.states,
             before: reading.statesKey
         )
@@ -40,7 +40,13 @@ extension Compilation {
             )
         )
         tree.nodes[parent].children.append(number)
-        checkName(state.id, .state)
+        if isOpen {
+            if !OpenNames.isName(state.id.value) {
+                report(.badName(state.id.value, kind: .state, at: state.id.range, in: source))
+            }
+        } else {
+            checkName(state.id, .state)
+        }
         if let first = tree.index[state.id.value] {
             report(.duplicateState(state.id, first: tree.nodes[first].range, in: source))
         } else {
@@ -69,7 +75,7 @@ extension Compilation {
         if state.kind == .compound {
             resolveInitial(
                 number,
-                state.initial?.targets.first,
+                state.initial,
                 state.children,
                 before: state.keys["states"]
             )
@@ -85,29 +91,16 @@ extension Compilation {
 
     private mutating func resolveInitial(
         _ number: Int,
-        _ initial: Located<String>?,
+        _ initial: InitialDeclaration?,
         _ children: [StateDeclaration],
         before insertion: SourceRange?
     ) {
         let candidates = children.filter { !$0.kind.isHistory }.map(\.id)
         if let initial {
-            guard let target = resolve(initial) else { return }
-            if tree.isDescendant(target, of: number) {
-                tree.nodes[number].initial = target
-            } else {
-                report(
-                    .unknown(
-                        "initial-outside",
-                        initial.value,
-                        nearest: candidates.first?.value,
-                        at: initial.range,
-                        in: source
-                    )
-                )
-            }
-            return
+            return resolve(initial, of: number, nearest: candidates.first?.value)
         }
-        guard candidates.count == 1, let only = candidates.first else {
+        // By the Recommendation the first state of the document is meant (3.3).
+        guard candidates.count == 1 || isOpen, let only = candidates.first else {
             guard !children.isEmpty else { return }
             let name = tree.nodes[number].id
             return report(
@@ -120,7 +113,32 @@ extension Compilation {
                 )
             )
         }
-        tree.nodes[number].initial = tree.index[only.value]
+        tree.nodes[number].initial = tree.index[only.value].map { [$0] } ?? []
+    }
+
+    /// The targets that a state names for its beginning: descendants that can be active together.
+    private mutating func resolve(
+        _ initial: InitialDeclaration,
+        of number: Int,
+        nearest: String?
+    ) {
+        let targets = initial.targets.compactMap { target in
+            resolve(target).map { (number: $0, name: target) }
+        }
+        for target in targets where !tree.isDescendant(target.number, of: number) {
+            report(
+                .unknown(
+                    "initial-outside",
+                    target.name.value,
+                    nearest: nearest,
+                    at: target.name.range,
+                    in: source
+                )
+            )
+            return
+        }
+        checkTargets(targets)
+        tree.nodes[number].initial = targets.map(\.number)
     }
 
     /// The number of a state that is named; what is not there is reported.

@@ -79,8 +79,8 @@ extension Compilation {
         case .eventless, .timer: return []
         case .done: return ["done.state.\(name)"]
         case .event(let text):
-            let words = text.value.split(separator: " ").map(String.init)
-            for word in words { checkDescriptor(Located(word, at: text.range)) }
+            let words = text.value.split(whereSeparator: \.isWhitespace).map(String.init)
+            if !isOpen { for word in words { checkDescriptor(Located(word, at: text.range)) } }
             if words.isEmpty { checkDescriptor(text) }
             return words
         }
@@ -92,6 +92,11 @@ extension Compilation {
         let parts = name.split(separator: ".")
         if parts.first == "error" { return }
         if parts.first == "done" {
+            if parts.count > 2, parts[1] == "invoke", parts[2] != "*" {
+                return reportUnknownInvoke(
+                    Located(parts[2...].joined(separator: "."), at: word.range)
+                )
+            }
             guard parts.count > 2, parts[1] == "state", parts[2] != "*" else { return }
             _ = resolve(Located(parts[2...].joined(separator: "."), at: word.range))
             return
@@ -107,6 +112,18 @@ extension Compilation {
         )
     }
 
+    private mutating func reportUnknownInvoke(_ id: Located<String>) {
+        report(
+            .unknown(
+                "unknown-invoke",
+                id.value,
+                nearest: nearest(to: id.value, in: invoked.keys.sorted()),
+                at: id.range,
+                in: source
+            )
+        )
+    }
+
     /// Whether a descriptor matches an event (Recommendation, 3.12.1).
     static func matches(_ event: String, _ descriptor: String) -> Bool {
         if descriptor == "*" { return true }
@@ -116,7 +133,7 @@ extension Compilation {
         return event == prefix || event.hasPrefix("\(prefix).")
     }
 
-    private mutating func checkTargets(_ targets: [(number: Int, name: Located<String>)]) {
+    mutating func checkTargets(_ targets: [(number: Int, name: Located<String>)]) {
         for (index, target) in targets.enumerated() {
             for earlier in targets[..<index]
             where !tree.areCompatible(earlier.number, target.number) {

@@ -12,6 +12,8 @@ struct Compilation {
     let strings: StringBundle?
     let limits: DefinitionLimits
     let reading: ReadDefinition
+    /// The documents that the definition may name.
+    let documents: DocumentLoader?
     var diagnostics: [Diagnostic]
     /// How many diagnostics more there were than are reported.
     private(set) var dropped = 0
@@ -35,18 +37,37 @@ struct Compilation {
     var heard: Set<String> = []
     /// The ids of sends, for `cancel`.
     var sendIDs: Set<String> = []
+    /// The texts of the documents that were asked for.
+    var texts: [String: String?] = [:]
+    /// The hash of all that the definition says.
+    var hash: ContentHash
+    /// The slots of an open chart's system variables.
+    var session: SessionSlots?
+    /// The slot that counts the ids that are made.
+    var serial: Int?
+    /// How many data items are declared at the top of an open chart.
+    var rootDataCount = 0
+    /// The ids of invocations, with the workflow that each runs.
+    var invoked: [String: Located<String>?] = [:]
+    /// The data of final states, by their numbers.
+    var doneData: [Int: DoneData] = [:]
+    /// The names of the events that an open chart raises or sends.
+    var spoken: Set<String> = []
 
     init(
         source: SourceText,
         strings: StringBundle?,
         limits: DefinitionLimits,
         reading: ReadDefinition,
+        documents: DocumentLoader?,
         diagnostics: [Diagnostic]
     ) {
         self.source = source
         self.strings = strings
         self.limits = limits
         self.reading = reading
+        self.documents = documents
+        hash = ContentHash(reading.contentHash)
         self.diagnostics = diagnostics
         hasErrors = diagnostics.contains { $0.severity == .error }
         places = [reading.range]
@@ -57,15 +78,18 @@ struct Compilation {
     /// Runs all phases.
     mutating func run() -> Definition? {
         checkHeader()
+        loadDocuments()
         collectNames()
         collectStates()
         prepareScopes()
         collectFields()
+        if !isOpen { collectInvokes() }
+        collectDoneData()
         var blueprint = lower()
         let guide = lowerGuide()
         checkFlow()
         guard !hasErrors else { return nil }
-        blueprint.contentHash = reading.contentHash
+        blueprint.contentHash = hash.value
         do {
             let chart = try Chart(blueprint)
             return definition(chart, guide)

@@ -7,6 +7,11 @@ struct ContentHash {
     /// FNV-1a over 64 bits.
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
+    init() {}
+
+    /// Begins with what is known of a text.
+    init(_ value: UInt64) { self.value = value }
+
     static func hash(of root: TextNode) -> UInt64 {
         var hash = ContentHash()
         hash.add(root)
@@ -16,8 +21,14 @@ struct ContentHash {
     /// Of a text in a syntax whose layout counts.
     static func hash(of source: SourceText) -> UInt64 {
         var hash = ContentHash()
-        for byte in source.utf8 { hash.add(byte) }
+        hash.add(source)
         return hash.value
+    }
+
+    /// Adds the text of a document that belongs to the definition.
+    mutating func add(_ source: SourceText) {
+        for byte in source.utf8 { add(byte) }
+        add(0xFF)
     }
 
     private mutating func add(_ byte: UInt8) {

@@ -11,7 +11,8 @@ struct StateTree: Sendable {
         var children: [Int] = []
         /// The number after the last descendant.
         var end = 0
-        var initial: Int?
+        /// Where it is entered by default: more than one in the regions of a parallel state.
+        var initial: [Int] = []
         var historyDefault: [Int] = []
     }
 

@@ -12,6 +12,8 @@ struct Symbols: Sendable {
     var inputIndex: [String: Int] = [:]
     var events: [EventSymbol] = []
     var eventIndex: [String: Int] = [:]
+    /// The events that the engine makes and nobody declares.
+    var derived: Set<String> = []
     /// The events under each dotted prefix of their names.
     var eventPrefixes: [String: [Int]] = [:]
     var actions: [SignatureSymbol] = []

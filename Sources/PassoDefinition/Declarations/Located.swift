@@ -18,10 +18,26 @@ struct ExpressionDeclaration: Sendable {
     let range: SourceRange
     /// The scalar it was read from; maps places in the text back to the file.
     let scalar: TextScalar?
+    /// Where the text begins in that of the scalar.
+    var offset = 0
 
     /// Where a range of the text stands in the file.
     func sourceRange(of range: Range<Int>) -> SourceRange {
-        scalar?.sourceRange(of: range) ?? self.range
+        let whole = range.lowerBound + offset..<range.upperBound + offset
+        return scalar?.sourceRange(of: whole) ?? self.range
+    }
+
+    /// A part of the text as an expression of its own.
+    ///
+    /// - Parameter part: UTF-8 offsets in the text, at the ends of characters.
+    /// - Returns: the expression.
+    func part(_ part: Range<Int>) -> ExpressionDeclaration {
+        ExpressionDeclaration(
+            text: String(decoding: Array(text.utf8)[part], as: UTF8.self),
+            range: sourceRange(of: part),
+            scalar: scalar,
+            offset: offset + part.lowerBound
+        )
     }
 }
 
