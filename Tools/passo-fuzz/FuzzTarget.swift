@@ -13,6 +13,7 @@ enum FuzzTarget: String, CaseIterable {
     case bundle
     case locale
     case definition
+    case scxml
 
     /// The names of all, for whoever names none of them.
     static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
@@ -31,6 +32,7 @@ enum FuzzTarget: String, CaseIterable {
             let result = DefinitionCompiler.compile(source, strings: nil)
             if result.definition == nil && !result.hasErrors { return "refused without an error" }
             return fault(in: result.diagnostics, of: source)
+        case .scxml: return documentFault(source)
         case .cel: return FuzzedExpression(String(decoding: bytes, as: UTF8.self)).fault()
         }
     }
