@@ -88,7 +88,10 @@ struct SCXMLCheck {
         for child in element.elements {
             if rule.isOpaque && child.name.namespace != SCXMLNamespace.passo { continue }
             let (isKnown, childRule) = self.rule(of: child)
-            guard isKnown else { continue }
+            guard isKnown else {
+                checkForeign(child)
+                continue
+            }
             guard let childRule else {
                 reportUnknown(child, in: element, rule)
                 continue
@@ -122,6 +125,14 @@ struct SCXMLCheck {
             }
             check(child, childRule)
         }
+    }
+
+    /// An element of SCXML's that is in no namespace was hardly meant to be passed over.
+    private mutating func checkForeign(_ element: MarkupElement) {
+        guard element.name.namespace == nil, element.name.prefix == nil,
+            SCXMLRule.names.contains(element.name.local)
+        else { return }
+        reportNamespace(of: element)
     }
 
     private mutating func reportUnknown(

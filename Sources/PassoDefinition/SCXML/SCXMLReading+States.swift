@@ -18,10 +18,7 @@ extension SCXMLReading {
     private mutating func state(_ element: MarkupElement) -> StateDeclaration {
         var result = StateDeclaration(id: id(of: element))
         result.kind = kind(of: element)
-        result.keys = Dictionary(
-            element.elements.map { ($0.name.local, $0.nameRange) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        result.keys["donedata"] = element.all("donedata").first?.nameRange
         result.title = element.own("title")
         if result.kind.isHistory {
             for transition in element.all("transition") { readDefault(transition, into: &result) }
@@ -164,10 +161,7 @@ extension SCXMLReading {
         waitingFor trigger: TriggerDeclaration
     ) -> TransitionDeclaration {
         var result = TransitionDeclaration(range: element.nameRange, trigger: trigger)
-        result.keys = Dictionary(
-            element.attributes.map { ($0.name.local, $0.nameRange) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        result.keys = keys(of: element)
         result.condition = element.expression("cond")
         result.targets = element.names("target")
         result.isInternal = element.text("type")?.value == "internal"
@@ -178,6 +172,27 @@ extension SCXMLReading {
         result.tell = element.allOwn("answer").first.flatMap(message)
         result.refuse = element.allOwn("refuse").first.flatMap(message)
         return result
+    }
+
+    /// The places of what a transition says, by the keys of the workflow language.
+    private func keys(of transition: MarkupElement) -> [String: SourceRange] {
+        var keys: [String: SourceRange] = [:]
+        for (key, name) in [("if", "cond"), ("to", "target"), ("internal", "type")] {
+            keys[key] = transition.attribute(name)?.nameRange
+        }
+        for name in ["check", "held"] {
+            keys[name] = transition.attribute(name, in: SCXMLNamespace.passo)?.nameRange
+        }
+        for (key, name) in [("require", "require"), ("tell", "answer"), ("refuse", "refuse")] {
+            keys[key] = transition.allOwn(name).first?.nameRange
+        }
+        let first = transition.elements.first {
+            $0.name.namespace == SCXMLNamespace.scxml
+                || ($0.name.namespace == SCXMLNamespace.passo
+                    && SCXMLRule.ownActions.contains($0.name.local))
+        }
+        keys["do"] = first?.nameRange
+        return keys
     }
 
     private func requirement(_ element: MarkupElement) -> RequirementDeclaration? {

@@ -48,6 +48,12 @@ struct BrokenSCXML: CustomTestStringConvertible, Sendable {
         ),
         BrokenSCXML("wrong-namespace", whole: "<s:scxml xmlns:s='1️⃣urn:s2️⃣' version='1.0'/>"),
         BrokenSCXML(
+            "wrong-namespace",
+            whole:
+                "<s:scxml xmlns:s='\(SCXMLNamespace.scxml)' version='1.0'><s:final/><1️⃣state2️⃣/></s:scxml>"
+        ),
+        BrokenSCXML("wrong-namespace", "<state/><final xmlns='1️⃣2️⃣'/>"),
+        BrokenSCXML(
             "missing-attribute",
             whole: "<1️⃣scxml2️⃣ xmlns='\(SCXMLNamespace.scxml)'><state/></scxml>"
         ),
