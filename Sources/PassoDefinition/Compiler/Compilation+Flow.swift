@@ -24,7 +24,7 @@ extension Compilation {
         for edge in flow where !edge.isRefusal { bySource[edge.source, default: []].append(edge) }
         while let state = reach.pending.popLast() {
             for edge in bySource[state] ?? [] {
-                for target in edge.targets { reach.lead(to: target) }
+                reach.lead(to: edge.targets)
             }
         }
         for (number, node) in tree.nodes.enumerated() where !reach.isReached[number] {
@@ -70,13 +70,13 @@ extension Compilation {
             return entered.flatMap { bySource[$0] ?? [] }
         }
         for ring in Self.rings(next) {
-            report(
-                .eventlessCycle(
-                    ring.map { tree.nodes[edges[$0].source].id },
-                    at: edges[ring.first ?? 0].range,
-                    in: source
-                )
+            let cycle = Diagnostic.eventlessCycle(
+                ring.map { tree.nodes[edges[$0].source].id },
+                at: edges[ring.first ?? 0].range,
+                in: source
             )
+            // The events that its actions raise may lead out of it.
+            report(isOpen ? cycle.warning : cycle)
         }
     }
 
@@ -142,19 +142,40 @@ private struct Reach {
         isEntered = isReached
     }
 
-    /// Enters a state by a transition: its ancestors, their other regions, and its defaults.
-    mutating func lead(to target: Int) {
-        for ancestor in tree.path(target).dropFirst().reversed() {
-            mark(ancestor)
-            guard tree.nodes[ancestor].kind == .parallel else { continue }
-            for region in tree.nodes[ancestor].children { enter(region) }
+    /// Enters states by a transition: their ancestors, the regions beside them, and their defaults.
+    ///
+    /// - Parameters:
+    ///   - targets: the states.
+    ///   - domain: the ancestor that stays active, with whatever is active beside the way to the
+    ///     states; nil when nothing is active yet.
+    mutating func lead(to targets: [Int], inside domain: Int? = nil) {
+        for target in targets {
+            for ancestor in tree.path(target).dropFirst().reversed() {
+                mark(ancestor)
+                let isEntered = domain.map { tree.isDescendant(ancestor, of: $0) } ?? true
+                guard isEntered, tree.nodes[ancestor].kind == .parallel else { continue }
+                enterRegions(of: ancestor, except: targets)
+            }
+            enter(target)
         }
-        enter(target)
+    }
+
+    /// Enters the regions in which no target lies.
+    private mutating func enterRegions(of state: Int, except targets: [Int]) {
+        for region in tree.nodes[state].children where !tree.nodes[region].kind.isHistory {
+            let isTaken = targets.contains { $0 == region || tree.isDescendant($0, of: region) }
+            if !isTaken { enter(region) }
+        }
     }
 
     /// The states that one transition enters, or keeps active around what it enters.
     mutating func entered(by edge: FlowEdge) -> [Int] {
-        for target in edge.targets { lead(to: target) }
+        let domain = tree.domain(
+            source: edge.source,
+            targets: edge.targets,
+            isInternal: edge.isInternal
+        )
+        lead(to: edge.targets, inside: domain)
         let entered = pending
         for state in entered {
             isReached[state] = false
@@ -171,11 +192,11 @@ private struct Reach {
         mark(state)
         let node = tree.nodes[state]
         if node.kind.isHistory {
-            for target in node.historyDefault { lead(to: target) }
+            lead(to: node.historyDefault)
         } else if node.kind == .parallel {
-            for region in node.children where !tree.nodes[region].kind.isHistory { enter(region) }
+            enterRegions(of: state, except: [])
         } else {
-            for initial in node.initial { lead(to: initial) }
+            lead(to: node.initial)
         }
     }
 

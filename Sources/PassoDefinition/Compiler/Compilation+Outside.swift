@@ -157,7 +157,8 @@ extension Compilation {
     }
 
     mutating func cancel(_ id: Located<String>) -> ActionBlueprint {
-        if !sendIDs.contains(id.value) {
+        // An id that no send has cancels nothing, which the Recommendation allows (6.3).
+        if !isOpen, !sendIDs.contains(id.value) {
             report(
                 .unknown(
                     "unknown-send",
