@@ -119,7 +119,8 @@ extension Chart {
             asksEventless =
                 tables.hasEventless
                 && (isTaken || tables.isOpen || tables.eventlessReadsPayload)
-            effects.work.isMuted = !isTaken && next.event == tables.errorExecution
+            effects.work.isMuted =
+                asksEventless && !isTaken && next.event == tables.errorExecution
         }
         if effects.work.isFinished {
             finish(&snapshot, payload.span, inputs, &effects)

@@ -26,6 +26,7 @@ extension AppendixD {
         }
         for state in exits {
             for block in state.blueprint.exit { execute(block, payload) }
+            cancelInvokes(of: state)
             configuration.removeAll { $0 === state }
         }
     }
@@ -53,6 +54,7 @@ extension AppendixD {
         }
         for state in entries.states.sorted(by: { $0.order < $1.order }) {
             configuration.append(state)
+            statesToInvoke.append(state)
             for block in state.blueprint.entry { execute(block, payload) }
             if entries.defaults.contains(where: { $0 === state }),
                 let initial = state.blueprint.initial
@@ -60,20 +62,20 @@ extension AppendixD {
                 execute(initial.actions, payload)
             }
             if let content = entries.historyContent[state.id] { execute(content, payload) }
-            if state.isFinal { reach(state) }
+            if state.isFinal { reach(state, payload) }
         }
     }
 
-    private func reach(_ state: Node) {
+    private func reach(_ state: Node, _ payload: [CELValue]) {
         guard let parent = state.parent, parent !== root else {
             running = false
             return
         }
-        internalQueue.append(("done.state.\(parent.id)", []))
+        queueDone(parent, blueprint.isOpen ? doneData(of: state, payload) : .null)
         if let grandparent = parent.parent, grandparent.isParallel,
             grandparent.children.allSatisfy({ isInFinalState($0) })
         {
-            internalQueue.append(("done.state.\(grandparent.id)", []))
+            queueDone(grandparent, .null)
         }
     }
 
@@ -176,6 +178,13 @@ extension AppendixD {
             case .assign(let slot, let program, _):
                 guard let value = evaluate(program, payload) else { return }
                 values[slot] = value
+            case .raise(let name, _, _) where blueprint.isOpen:
+                internalQueue.append((name, [event(name, .internal)]))
+            case .send(let send):
+                guard case .value(let program) = send.data else { return }
+                let data = evaluate(program, payload)
+                // The empty string where there is no value (Recommendation, 5.6.2).
+                internalQueue.append((send.event, [event(send.event, .internal, data ?? "")]))
             case .raise(let name, let programs, _):
                 var arguments: [CELValue] = []
                 for program in programs {
@@ -188,11 +197,12 @@ extension AppendixD {
         }
     }
 
-    private func evaluate(_ program: CELProgram, _ payload: [CELValue]) -> CELValue? {
-        if case .success(let value) = program.evaluate(data: values, event: payload, inputs: []) {
-            return value
+    func evaluate(_ program: CELProgram, _ payload: [CELValue]) -> CELValue? {
+        switch program.evaluate(data: values, event: payload, inputs: []) {
+        case .success(let value): return value
+        case .failure(let error):
+            queueError(error)
+            return nil
         }
-        internalQueue.append(("error.execution", []))
-        return nil
     }
 }

@@ -37,7 +37,7 @@ extension AppendixD {
         switch condition.test(data: values, event: payload, inputs: []) {
         case .true: verdict = true
         case .false: verdict = false
-        case .error: internalQueue.append(("error.execution", []))
+        case .error(let error): if !isMuted { queueError(error) }
         }
         verdicts[ObjectIdentifier(edge)] = verdict
         return verdict

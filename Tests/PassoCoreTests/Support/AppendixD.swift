@@ -2,7 +2,7 @@ import PassoCEL
 import PassoCore
 
 /// Appendix D of the Recommendation, written down as it stands there: sets of objects, no tables;
-/// with one difference, told where it is made.
+/// with one difference, told where it is made. Invocations are lines in the log.
 ///
 /// Slow and plain on purpose; the engine is compared with it. What the Recommendation leaves open is
 /// decided as the engine does: a condition is evaluated once per selection, an instance that has
@@ -10,10 +10,10 @@ import PassoCore
 /// letter, an eventless transition whose guard errs would queue `error.execution` for ever, each time
 /// after the one before; so those that read no payload are asked again only after a microstep.
 final class AppendixD {
-    private let blueprint: ChartBlueprint
+    let blueprint: ChartBlueprint
     let root: Node
     private var nodes: [String: Node] = [:]
-    private var all: [Node] = []
+    private(set) var all: [Node] = []
     var configuration: [Node] = []
     var historyValue: [String: [Node]] = [:]
     var values: [CELValue]
@@ -21,8 +21,14 @@ final class AppendixD {
     var running = true
     var log: [String] = []
     var verdicts: [ObjectIdentifier: Bool] = [:]
-    private var steps = 0
-    private let limit: Int
+    /// Whether guards that fail queue nothing now.
+    var isMuted = false
+    var statesToInvoke: [Node] = []
+    /// The ids of the invocations that run, by their slots.
+    var invocations: [Int: String] = [:]
+    var idsMade = 0
+    var steps = 0
+    let limit: Int
 
     init(_ blueprint: ChartBlueprint, microsteps: Int) {
         limit = microsteps
@@ -118,14 +124,14 @@ extension AppendixD {
     func interpret() -> Bool {
         steps = 0
         log = []
-        if let initial = blueprint.root.initial { execute(initial.actions, []) }
+        if let initial = blueprint.root.initial { execute(initial.actions, noPayload) }
         let edge = Edge(
             source: root,
             blueprint: blueprint.root.initial ?? TransitionBlueprint(),
             targets: blueprint.root.initial.map { targets($0) } ?? [root.children[0]]
         )
-        enterStates([edge], [])
-        return macrostep([])
+        enterStates([edge], noPayload)
+        return blueprint.isOpen ? openMacrostep(noPayload) != nil : macrostep([])
     }
 
     func hear(_ name: String, _ payload: [CELValue]) -> Outcome {
@@ -176,14 +182,16 @@ extension AppendixD {
         return true
     }
 
-    private func exitInterpreter(_ payload: [CELValue]) {
+    func exitInterpreter(_ payload: [CELValue]) {
         for state in configuration.sorted(by: { $0.order > $1.order }) {
             for block in state.blueprint.exit { execute(block, payload) }
+            cancelInvokes(of: state)
         }
+        if blueprint.isOpen { returnDoneEvent(payload) }
         configuration.removeAll { !($0.isFinal && $0.parent === root) }
     }
 
-    private func microstep(_ enabled: [Edge], _ payload: [CELValue]) {
+    func microstep(_ enabled: [Edge], _ payload: [CELValue]) {
         exitStates(enabled, payload)
         for edge in enabled { execute(edge.blueprint.actions, payload) }
         enterStates(enabled, payload)

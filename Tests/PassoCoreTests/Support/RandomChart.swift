@@ -3,7 +3,8 @@ import PassoCore
 import PassoTesting
 
 /// Makes charts that use everything: nesting, parallel states, finals, histories, defaults with
-/// actions, guards over data, guards that fail, raised events, eventless and internal transitions.
+/// actions, guards over data, guards that fail, raised events, eventless and internal transitions;
+/// open ones also invocations, done data and sends to the internal queue.
 struct RandomChart {
     private typealias Place = (id: String, isHistory: Bool, path: [String])
 
@@ -14,21 +15,29 @@ struct RandomChart {
     /// Every state with the ids on the way to it, to find targets.
     private var places: [Place] = []
     private var parallels: Set<String> = []
+    /// The hidden slots of invocations that no state has yet.
+    private var freeSlots: [Int] = []
 
     static let events = ["a", "b", "c", "d.e", "d.f"]
 
-    static func make(seed: UInt64, states: Int) -> ChartBlueprint {
-        var maker = RandomChart(seed: seed, states: states)
+    static func make(seed: UInt64, states: Int, isOpen: Bool = false) -> ChartBlueprint {
+        var maker = RandomChart(seed: seed, states: states, isOpen: isOpen)
         return maker.make()
     }
 
-    private init(seed: UInt64, states: Int) {
+    private init(seed: UInt64, states: Int, isOpen: Bool) {
         random = SeededRandom(seed: seed)
         maximum = states
-        sketch = Sketch(
-            data: ["n": 0, "m": 1, "zero": 0, "item": 0],
-            events: Self.events.map { "\($0)(v)" }
-        )
+        if isOpen {
+            let slots = (0..<6).map { "invocation \($0)" }
+            sketch = Sketch(open: ["n": 0, "m": 1, "zero": 0, "item": 0], hidden: slots)
+            freeSlots = slots.map { [sketch] in sketch.slot($0) }
+        } else {
+            sketch = Sketch(
+                data: ["n": 0, "m": 1, "zero": 0, "item": 0],
+                events: Self.events.map { "\($0)(v)" }
+            )
+        }
     }
 
     private mutating func make() -> ChartBlueprint {
@@ -98,8 +107,31 @@ struct RandomChart {
         if state.kind != .final {
             state.transitions = (0..<random.below(4)).map { _ in transition(of: state.id) }
         }
+        if sketch.isOpen { open(&state) }
         state.children = state.children.map { furnish($0, path: inner) }
         return state
+    }
+
+    /// Adds what only open charts have, or what typed ones are tested without.
+    private mutating func open(_ state: inout StateBlueprint) {
+        if state.kind == .final {
+            let value = sketch.cel(random.choose(["n", "1 / zero", "[m]"]))
+            let named = NamedProgram(name: "k", value: value)
+            state.doneContent = random.choose([.none, .value(value), .named([named])])
+            return
+        }
+        while random.chance(20), let slot = freeSlots.popLast() {
+            let bad = NamedProgram(name: "k", value: sketch.cel("1 / zero"), isRequired: true)
+            state.invokes.append(
+                InvokeBlueprint(
+                    id: random.chance(50) ? "i\(slot)" : nil,
+                    arguments: random.chance(15) ? [bad] : [],
+                    finalize: random.chance(50) ? actions("finalize \(slot)") : [],
+                    isAutoforward: random.chance(30),
+                    activeSlot: slot
+                )
+            )
+        }
     }
 
     private mutating func defaultEntry(
@@ -144,11 +176,17 @@ struct RandomChart {
         )
         if isEventless {
             transition.condition = sketch.cel(
-                random.choose(["n % 3 == 1", "m > 3 && n < 5", "1 / zero > 0"])
+                random.choose(
+                    ["n % 3 == 1", "m > 3 && n < 5", "1 / zero > 0"]
+                        + (sketch.isOpen ? ["_event != null && _event.data == 3"] : [])
+                )
             )
         } else if random.chance(50) {
             transition.condition = sketch.cel(
-                random.choose(["n % 2 == 0", "m < 3", "event.v > 1", "1 / zero > 0", "n + m > 3"])
+                random.choose([
+                    "n % 2 == 0", "m < 3", sketch.isOpen ? "_event.data > 1" : "event.v > 1",
+                    "1 / zero > 0", "n + m > 3",
+                ])
             )
         }
         if random.chance(75) { transition.targets = compatible(from: places) }
@@ -168,10 +206,20 @@ struct RandomChart {
             result.append(sketch.set("m", random.choose(["m + 1", "1", "n % 7"])))
         }
         if random.chance(6) { result.append(sketch.set("n", "1 / zero")) }
-        if random.chance(8) {
-            result.append(.raise(event: random.choose(Self.events), [sketch.cel("n % 4")]))
-        }
+        if random.chance(8) { result.append(raise(random.choose(Self.events))) }
         result.append(sketch.log("\(label) end"))
         return result
+    }
+
+    private mutating func raise(_ event: String) -> ActionBlueprint {
+        guard sketch.isOpen else { return .raise(event: event, [sketch.cel("n % 4")]) }
+        if random.chance(50) { return .raise(event: event + random.choose(["", ".more"])) }
+        return .send(
+            SendBlueprint(
+                event: event,
+                target: "#_internal",
+                data: .value(sketch.cel(random.choose(["n % 4", "1 / zero"])))
+            )
+        )
     }
 }
