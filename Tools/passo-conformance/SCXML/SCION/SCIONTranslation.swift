@@ -48,7 +48,11 @@ enum SCIONTranslation {
         var text = element.text
         if let src = element["src"] {
             guard let file = folder.document(at: src) else {
-                throw CaseProblem("the folder has no script \(src)")
+                throw CaseProblem(
+                    "its script \(src) is not in the folder: if a script 'cannot be downloaded ... "
+                        + "the document is considered non-conformant, and the platform MUST "
+                        + "reject it' (Recommendation, 5.8)"
+                )
             }
             text = String(decoding: file.utf8, as: UTF8.self)
         }
