@@ -149,7 +149,7 @@ let package = Package(
             name: "passo-fuzz",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoMessages", "PassoDefinition",
-                "PassoTesting",
+                "PassoRuntime", "PassoTesting",
             ],
             path: "Tools/passo-fuzz",
             exclude: ["Corpus", "Dictionaries"]
@@ -248,7 +248,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PassoFuzzTests",
-            dependencies: ["PassoDiagnostics", "PassoMessages", "PassoTesting", "passo-fuzz"]
+            dependencies: [
+                "PassoDiagnostics", "PassoMessages", "PassoRuntime", "PassoTesting", "passo-fuzz",
+            ]
         ),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),
         .testTarget(

@@ -14,6 +14,7 @@ enum FuzzTarget: String, CaseIterable {
     case locale
     case definition
     case scxml
+    case snapshot
 
     /// The names of all, for whoever names none of them.
     static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
@@ -33,6 +34,7 @@ enum FuzzTarget: String, CaseIterable {
             if result.definition == nil && !result.hasErrors { return "refused without an error" }
             return fault(in: result.diagnostics, of: source)
         case .scxml: return documentFault(source)
+        case .snapshot: return snapshotFault(bytes)
         case .cel: return FuzzedExpression(String(decoding: bytes, as: UTF8.self)).fault()
         }
     }

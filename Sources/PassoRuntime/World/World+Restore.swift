@@ -26,7 +26,8 @@ extension World {
         try archive.check(limits)
         now = max(archive.now, instant ?? archive.now)
         journal = archive.journal
-        invocationCount = max(archive.invocations ?? 0, 0)
+        // So far from the end that counting on never comes there.
+        invocationCount = min(max(archive.invocations ?? 0, 0), .max / 2)
         try restoreDocuments(of: archive)
         for kept in archive.instances { try restore(kept) }
         if let traffic = archive.traffic { try restore(traffic) }
