@@ -148,8 +148,8 @@ let package = Package(
         .executableTarget(
             name: "passo-fuzz",
             dependencies: [
-                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoMessages", "PassoDefinition",
-                "PassoRuntime", "PassoTesting",
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoCore", "PassoMessages",
+                "PassoDefinition", "PassoRuntime", "PassoTesting",
             ],
             path: "Tools/passo-fuzz",
             exclude: ["Corpus", "Dictionaries"]
@@ -249,7 +249,8 @@ let package = Package(
         .testTarget(
             name: "PassoFuzzTests",
             dependencies: [
-                "PassoDiagnostics", "PassoMessages", "PassoRuntime", "PassoTesting", "passo-fuzz",
+                "PassoDiagnostics", "PassoCEL", "PassoMessages", "PassoRuntime", "PassoTesting",
+                "passo-fuzz",
             ]
         ),
         .testTarget(name: "HostTests", dependencies: ["Passo"]),

@@ -1,4 +1,5 @@
 import Foundation
+import PassoCEL
 import PassoRuntime
 import PassoTesting
 import Testing

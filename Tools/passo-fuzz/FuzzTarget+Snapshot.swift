@@ -1,4 +1,6 @@
 import Foundation
+import PassoCore
+import PassoDefinition
 import PassoRuntime
 
 extension FuzzTarget {

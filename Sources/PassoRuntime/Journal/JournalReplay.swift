@@ -126,7 +126,7 @@ public struct JournalReplay: Sendable {
         }
         let event: Event
         do {
-            event = try chart.event(of: delivery)
+            event = try chart.event(of: delivery, for: snapshot)
         } catch { throw .unfit(entry: entry.number) }
         let inputs = try chart.inputs(of: entry)
         let found = JournalOutcome(

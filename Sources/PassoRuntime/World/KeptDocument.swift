@@ -19,7 +19,10 @@ public struct KeptDocument: Hashable, Sendable, Codable {
 
     /// Compiles the document again from what is kept of it.
     func compile() -> Definition? {
-        DefinitionCompiler.compile(SourceText(name: name, text), strings: nil).definition
+        let result = DefinitionCompiler.compile(SourceText(name: name, text), strings: nil) {
+            address in attachments[address].map { SourceText(name: address, $0) }
+        }
+        return result.definition
     }
 }
 

@@ -30,8 +30,11 @@ extension World {
         }
         if documents.count >= limits.documents { forgetDocuments() }
         guard documents.count < limits.documents else { throw .limit("documents") }
-        let attachments: [String: SourceText] = [:]
-        let result = DefinitionCompiler.compile(source, strings: nil)
+        var attachments: [String: SourceText] = [:]
+        let result = DefinitionCompiler.compile(source, strings: nil) { address in
+            attachments[address] = host.document(at: address)
+            return attachments[address]
+        }
         guard let definition = result.definition else {
             let mistakes = result.diagnostics.filter { $0.severity == .error }
             throw .refused(mistakes.map { "\($0.id)" })
@@ -49,8 +52,7 @@ extension World {
         _ values: [String: CELValue],
         in definition: Definition
     ) -> [String: CELValue] {
-        let names = Set(definition.chart.blueprint.data.filter { !$0.isHidden }.map(\.name))
-        return values.filter { names.contains($0.key) }
+        values.filter { definition.rootData.contains($0.key) }
     }
 
     /// Lets go of the documents that no instance runs.

@@ -83,7 +83,7 @@ extension World {
         let event: Event
         let inputs: Inputs
         do throws(DeliveryFailure) {
-            event = try chart.event(of: delivery)
+            event = try chart.event(of: delivery, for: instances[place].snapshot)
             inputs = try chart.supplied(host.inputs(for: delivery, in: self))
         } catch {
             undelivered(delivery, error, to: delivery.sender, turn: &turn)
@@ -115,12 +115,20 @@ extension World {
 }
 
 extension Chart {
-    /// Makes the event of a delivery.
-    func event(of delivery: Delivery) throws(DeliveryFailure) -> Event {
-        do { return try made(of: delivery) } catch { throw .event(error) }
+    /// Makes the event of a delivery; from an invocation that runs, its `finalize` is run.
+    func event(
+        of delivery: Delivery,
+        for snapshot: Snapshot
+    ) throws(DeliveryFailure) -> Event {
+        let event: Event
+        do { event = try self.event(of: delivery) } catch { throw .event(error) }
+        guard !isOpen, let id = delivery.message?.invokeID,
+            let active = activeInvocations(of: snapshot).first(where: { $0.id == id })
+        else { return event }
+        return event.from(active.invocation)
     }
 
-    private func made(of delivery: Delivery) throws(EventProblem) -> Event {
+    private func event(of delivery: Delivery) throws(EventProblem) -> Event {
         if isOpen { return try openEvent(of: delivery) }
         guard let id = eventID(delivery.event) else { throw .unknownEvent(delivery.event) }
         guard let message = delivery.message else {

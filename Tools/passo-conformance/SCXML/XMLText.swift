@@ -37,11 +37,6 @@ extension XMLOutputElement {
         }
     }
 
-    /// The elements within it.
-    var elements: [XMLOutputElement] {
-        children.compactMap { if case .element(let element) = $0 { element } else { nil } }
-    }
-
     /// The texts within it, joined.
     var text: String {
         children.map { node in
@@ -64,50 +59,6 @@ extension XMLOutputElement {
         }
         try change(&result)
         return result
-    }
-
-    /// All elements of a name, this one among them.
-    func all(_ name: String) -> [XMLOutputElement] {
-        (self.name == name ? [self] : []) + elements.flatMap { $0.all(name) }
-    }
-
-    /// This document with `<data>` for what only its scripts assign: an expression of CEL declares
-    /// nothing, as ECMAScript's `var` does.
-    func declaringScripts() -> XMLOutputElement {
-        let assigned = all("script").flatMap { ScriptText.locations(in: $0.text) }
-        let known = all("data").compactMap { $0["id"] }
-        let missing = Set(assigned).subtracting(known).sorted()
-        guard !missing.isEmpty else { return self }
-        let data = missing.map { name in
-            XMLOutputNode.element(XMLOutputElement("data", [XMLOutputAttribute("id", name)]))
-        }
-        var result = self
-        let place = result.children.firstIndex {
-            if case .element(let element) = $0 { element.name == "datamodel" } else { false }
-        }
-        if let place, case .element(var datamodel) = result.children[place] {
-            datamodel.children += data
-            result.children[place] = .element(datamodel)
-        } else {
-            result.children.insert(.element(XMLOutputElement("datamodel", children: data)), at: 0)
-        }
-        return result
-    }
-}
-
-/// Scripts as lists of assignments.
-enum ScriptText {
-    /// The plain names that a script assigns.
-    static func locations(in text: String) -> [String] {
-        text.split { $0 == "\n" || $0 == ";" }.compactMap { line in
-            let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2 else { return nil }
-            let name = parts[0].filter { !$0.isWhitespace }
-            let isName =
-                name.first.map { $0.isLetter || $0 == "_" || $0 == "$" } == true
-                && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
-            return isName ? name : nil
-        }
     }
 }
 

@@ -17,7 +17,7 @@ enum ConfTranslation {
         var root = try element(try XMLText.root(of: source))
         adapted?(&root)
         return try XMLText.document(
-            root.declaringScripts(),
+            root,
             name: source.name.replacing(".txml", with: ".scxml")
         )
     }

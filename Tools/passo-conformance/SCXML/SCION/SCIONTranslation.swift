@@ -26,7 +26,7 @@ enum SCIONTranslation {
             if element.name == "script" { element = try script(element, in: folder) }
         }
         translated["datamodel"] = "cel"
-        return try XMLText.document(translated.declaringScripts(), name: source.name)
+        return try XMLText.document(translated, name: source.name)
     }
 
     private static func expression(_ text: String) throws(CaseProblem) -> String {

@@ -2,7 +2,7 @@ import PassoDefinition
 import PassoDiagnostics
 
 /// Makes charts of the tests' documents.
-enum DocumentLoader {
+enum TestDocument {
     /// Compiles a document.
     ///
     /// - Throws: what is wrong with it.
@@ -11,7 +11,7 @@ enum DocumentLoader {
         in folder: FolderHost,
         by route: DocumentRoute
     ) throws(CaseProblem) -> Definition {
-        let result = DefinitionCompiler.compile(source, strings: nil)
+        let result = DefinitionCompiler.compile(source, strings: nil) { folder.document(at: $0) }
         if let definition = result.definition { return definition }
         let mistakes = result.diagnostics.filter { $0.severity == .error }
         throw CaseProblem(
