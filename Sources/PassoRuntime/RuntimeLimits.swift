@@ -12,6 +12,9 @@ public struct RuntimeLimits: Hashable, Sendable {
     public var documents = 1_000
     /// Events on their way in a kept world.
     public var waiting = 100_000
+    /// Different targets that one step of an open chart may send to in vain and hear of at once; of
+    /// others it hears when the step is over.
+    public var unreachableTargets = 16
     /// Timers of one world.
     public var timers = 4_000_000
     /// Timers that one advance may fire.

@@ -38,6 +38,23 @@ extension Chart {
         queue(tables.errorExecution, [fields.value], &effects)
     }
 
+    /// Queues `error.communication` of an open chart (Recommendation, 6.2.4): the block goes on, since
+    /// the send itself was right.
+    func queueUnreachable(
+        _ target: String,
+        sendID: String?,
+        place: Int,
+        _ effects: inout Effects
+    ) {
+        let name = "error.communication"
+        var fields = EventFields(name: name, type: .platform)
+        fields.sendID = sendID
+        fields.data = [
+            "code": "unknownTarget", "reason": CELValue(target), "place": CELValue(place),
+        ]
+        queueOpen(tables.openEvent(named: name), fields, place: place, &effects)
+    }
+
     /// Queues the done event of a state of an open chart.
     func queueOpenDone(
         _ state: Int32,

@@ -62,6 +62,10 @@ extension Chart {
             queueOpen(event, fields, place: send.place, &effects)
             return
         }
+        if delay == 0, let target, effects.unreachable.contains(target), tables.isOpen {
+            queueUnreachable(target, sendID: id.text, place: send.place, &effects)
+            return
+        }
         guard effects.all.count < CoreLimits.effects,
             CELValue.fit(CollectionOfOne(data), in: CoreLimits.payloadBytes)
         else { throw CELError(.limit) }

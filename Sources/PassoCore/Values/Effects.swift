@@ -9,6 +9,10 @@ public struct Effects: Sendable {
     public var isTracing = false
     /// Whether steps also check the chart's invariants.
     public var checksInvariants = false
+    /// Targets that the runtime knows nobody at: in an open chart a send to one of them, without a
+    /// delay, queues `error.communication` at once (Recommendation, 6.2.4), before anything that the
+    /// chart raises after it.
+    public var unreachable: Set<String> = []
     /// What the last step did, in order, when ``isTracing``.
     public internal(set) var trace: [TraceEntry] = []
     /// The invariants that do not hold after the last step, when ``checksInvariants``.

@@ -31,6 +31,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     public let kind: Kind
     /// What the host supplied with it, in the order of the chart's inputs.
     public let inputs: [CELValue]
+    /// The targets that nobody was at when an open chart sent to them; nil for none.
+    public let unreachable: [String]?
 }
 
 /// What became of an event, as the journal keeps it.

@@ -43,7 +43,10 @@ public struct JournalReplay: Sendable {
             definitions.map { ($0.name, $0.chart) },
             uniquingKeysWith: { _, later in later }
         )
-        for entry in journal { try replay(entry) }
+        for entry in journal {
+            effects.unreachable = Set(entry.unreachable ?? [])
+            try replay(entry)
+        }
     }
 
     private mutating func replay(_ entry: JournalEntry) throws(Problem) {

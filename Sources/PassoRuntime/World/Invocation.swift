@@ -36,6 +36,8 @@ public enum InvocationProblem: Error, Hashable, Sendable {
     case unknownDocument(String)
     /// The content is no text, or nothing says what is to be run.
     case noContent
+    /// Another invocation of the instance runs under the same id.
+    case duplicate
     /// The document is refused; the ids of its mistakes.
     case refused([String])
     /// The instance could not be started.
@@ -50,6 +52,7 @@ public enum InvocationProblem: Error, Hashable, Sendable {
         case .unknownWorkflow: "unknownWorkflow"
         case .unknownDocument: "unknownDocument"
         case .noContent: "noContent"
+        case .duplicate: "duplicateInvocation"
         case .refused: "refusedDocument"
         case .start: "refusedStart"
         case .limit: "limit"
@@ -62,7 +65,7 @@ public enum InvocationProblem: Error, Hashable, Sendable {
         case .unknownType(let name), .unknownWorkflow(let name), .unknownDocument(let name),
             .start(let name), .limit(let name):
             name
-        case .noContent: ""
+        case .noContent, .duplicate: ""
         case .refused(let ids): ids.joined(separator: " ")
         }
     }

@@ -101,4 +101,15 @@ public enum DeliveryFailure: Error, Hashable, Sendable {
         case .step: "failedStep"
         }
     }
+
+    /// What they say it is about.
+    var reason: String {
+        switch self {
+        case .unknownInstance: ""
+        case .unknownTarget(let target): target
+        case .event(let problem): "\(problem)"
+        case .inputs(let problem): "\(problem)"
+        case .step(let failure): "\(failure)"
+        }
+    }
 }

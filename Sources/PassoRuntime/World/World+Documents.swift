@@ -25,7 +25,7 @@ extension World {
         var key = "#" + source.hash
         while let known = documents[key]?.kept {
             let isSame = known.attachments.allSatisfy { host.document(at: $0)?.text == $1 }
-            if isSame, known.text == source.text { return key }
+            if isSame, known.text == source.text, known.name == source.name { return key }
             key += "+"
         }
         if documents.count >= limits.documents { forgetDocuments() }

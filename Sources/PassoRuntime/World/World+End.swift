@@ -66,6 +66,7 @@ extension World {
             return
         }
         effects.isTracing = isTracing
+        effects.unreachable = []
         let inputs = instances[place].inputs
         let failure = chart.stop(&instances[place].snapshot, inputs: inputs, effects: &effects)
         record(id, .stopped, inputs)

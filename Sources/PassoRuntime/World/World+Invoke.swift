@@ -19,6 +19,7 @@ extension World {
     ) {
         do throws(InvocationProblem) {
             let workflow = try workflow(of: invoke, host: host)
+            guard instances[parent]?.children[invoke.id] == nil else { throw .duplicate }
             try checkLimits(of: parent)
             let child = childID(of: parent, invoke.id)
             var data: [String: CELValue] = [:]
@@ -53,7 +54,7 @@ extension World {
             return try keep(source, host: host)
         }
         guard let text = invoke.content?.stringValue else { throw .noContent }
-        return try keep(SourceText(name: "\(invoke.id).scxml", text), host: host)
+        return try keep(SourceText(name: "content.scxml", text), host: host)
     }
 
     private func checkLimits(of parent: InstanceID) throws(InvocationProblem) {
@@ -102,7 +103,8 @@ extension World {
         let inputs: Inputs
         do throws(WorldProblem) {
             inputs = try self.inputs(of: chart, for: beginning, host: &host)
-            snapshot = try startSnapshot(of: chart, id, data, inputs)
+            let sender = Sender(id: id, invocation: pending.invocation)
+            snapshot = try startSnapshot(of: chart, sender, data, inputs, host: host)
         } catch {
             forget(pending.invocation)
             fail(pending.invocation, .start("\(error)"), turn: &turn)
@@ -134,18 +136,25 @@ extension World {
     /// Starts a chart; what it asks for is in ``effects``.
     mutating func startSnapshot(
         of chart: Chart,
-        _ id: InstanceID,
+        _ sender: Sender,
         _ data: [String: CELValue],
-        _ inputs: Inputs
+        _ inputs: Inputs,
+        host: some WorldHost
     ) throws(WorldProblem) -> Snapshot {
         effects.isTracing = isTracing
+        effects.unreachable = []
         do {
-            return try chart.start(
-                data: data,
-                inputs: inputs,
-                session: Session(id: id.rawValue),
-                effects: &effects
-            )
+            while true {
+                let snapshot = try chart.start(
+                    data: data,
+                    inputs: inputs,
+                    session: Session(id: sender.id.rawValue),
+                    effects: &effects
+                )
+                guard chart.isOpen, learnsUnreachable(from: sender, host: host) else {
+                    return snapshot
+                }
+            }
         } catch { throw .start(error) }
     }
 

@@ -16,7 +16,7 @@ extension World {
         host: some WorldHost
     ) {
         let sender = delivery.to
-        let receiver = receiver(of: send.target, from: sender, host: host)
+        let receiver = receiver(of: send.target, from: self.sender(sender), host: host)
         let parent = instances[sender]?.invocation?.parent
         if isStopping, receiver == nil || receiver == parent { return }
         let isLater = send.delayNanoseconds > 0
@@ -51,22 +51,38 @@ extension World {
 
     /// Finds who is meant by a target (Recommendation, C.1.1); a target of another form is the
     /// host's.
-    private func receiver(
+    func receiver(
         of target: String?,
-        from sender: InstanceID,
+        from sender: Sender,
         host: some WorldHost
     ) -> InstanceID? {
-        guard let target else { return sender }
+        guard let target else { return sender.id }
         guard target.hasPrefix("#_") else {
-            return host.instance(for: target, of: sender, in: self)
+            return host.instance(for: target, of: sender.id, in: self)
         }
-        if target == "#_parent" { return instances[sender]?.invocation?.parent }
+        if target == "#_parent" { return sender.invocation?.parent }
         let session = "#_scxml_"
         if target.hasPrefix(session) {
             let id = InstanceID(String(target.dropFirst(session.count)))
-            return isRunning(id) ? id : nil
+            return id == sender.id || isRunning(id) ? id : nil
         }
-        return instances[sender]?.children[String(target.dropFirst(2))]
+        return sender.children[String(target.dropFirst(2))]
+    }
+
+    /// Who sends, and whom it knows by special names.
+    struct Sender {
+        let id: InstanceID
+        var invocation: Invocation?
+        var children: [String: InstanceID] = [:]
+    }
+
+    func sender(_ id: InstanceID) -> Sender {
+        let instance = instances[id]
+        return Sender(
+            id: id,
+            invocation: instance?.invocation,
+            children: instance?.children ?? [:]
+        )
     }
 
     /// Whether an instance is there and has not come to its end.
@@ -126,7 +142,7 @@ extension World {
             "error.communication",
             to: sender,
             sendID: delivery.message?.sendID,
-            data: ["code": CELValue(failure.code), "reason": CELValue(delivery.event)]
+            data: ["code": CELValue(failure.code), "reason": CELValue(failure.reason)]
         )
     }
 

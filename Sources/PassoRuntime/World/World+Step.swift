@@ -58,6 +58,51 @@ extension World {
         }
     }
 
+    /// Takes an event to an instance.
+    ///
+    /// A step is a pure function of what it is given, and whom an open chart reaches is given to it:
+    /// when it turns out to send to nobody, the step is taken again with that knowledge.
+    private mutating func apply(
+        _ event: Event,
+        at place: Int,
+        _ chart: Chart,
+        _ inputs: Inputs,
+        host: some WorldHost
+    ) -> StepOutcome {
+        effects.isTracing = isTracing
+        effects.unreachable = []
+        let before = chart.isOpen ? instances[place].snapshot : nil
+        while true {
+            let outcome = chart.apply(
+                event,
+                to: &instances[place].snapshot,
+                inputs: inputs,
+                effects: &effects
+            )
+            guard let before, learnsUnreachable(from: sender(instances[place].id), host: host)
+            else {
+                return outcome
+            }
+            instances[place].snapshot = before
+        }
+    }
+
+    /// Notes the targets of the last step's sends that nobody is at; says whether there are new ones.
+    mutating func learnsUnreachable(from sender: Sender, host: some WorldHost) -> Bool {
+        var found: [String] = []
+        for effect in effects {
+            guard case .send(let send) = effect, send.delayNanoseconds == 0,
+                let target = send.target,
+                receiver(of: target, from: sender, host: host) == nil
+            else { continue }
+            found.append(target)
+        }
+        guard effects.unreachable.count < limits.unreachableTargets else { return false }
+        let known = effects.unreachable.count
+        effects.unreachable.formUnion(found)
+        return effects.unreachable.count > known
+    }
+
     /// Drops what is on its way, and returns how much that was.
     private mutating func dropAll() -> Int {
         let count = queue.count + errors.count + starts.count
@@ -89,13 +134,7 @@ extension World {
             undelivered(delivery, error, to: delivery.sender, turn: &turn)
             return
         }
-        effects.isTracing = isTracing
-        let outcome = chart.apply(
-            event,
-            to: &instances[place].snapshot,
-            inputs: inputs,
-            effects: &effects
-        )
+        let outcome = apply(event, at: place, chart, inputs, host: host)
         instances[place].inputs = inputs
         record(delivery.to, .event(delivery, JournalOutcome(outcome)), inputs)
         switch outcome {

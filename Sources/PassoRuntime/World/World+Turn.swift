@@ -44,7 +44,7 @@ extension World {
         guard instances.count < limits.instances else { throw .limit("instances") }
         let beginning = Delivery(to: id, event: "", cause: .host)
         let inputs = try inputs(of: chart, for: beginning, host: &host)
-        let snapshot = try startSnapshot(of: chart, id, data, inputs)
+        let snapshot = try startSnapshot(of: chart, Sender(id: id), data, inputs, host: host)
         instances.append(
             Instance(id: id, workflow: workflow, snapshot: snapshot, inputs: inputs)
         )
@@ -147,7 +147,8 @@ extension World {
                 at: now,
                 instance: id,
                 kind: kind,
-                inputs: inputs.values
+                inputs: inputs.values,
+                unreachable: effects.unreachable.isEmpty ? nil : effects.unreachable.sorted()
             )
         )
     }

@@ -93,7 +93,7 @@ import Testing
         "<invoke type=\"http://www.w3.org/TR/voicexml30/\"/>",
         "<invoke><content>no document</content></invoke>",
         "<invoke><content expr=\"7\"/></invoke>",
-        "<invoke><content expr=\"'<scxml'\"/></invoke>",
+        "<invoke><content expr=\"'&lt;scxml'\"/></invoke>",
         "<invoke/>",
     ])
     func `what cannot be run is an error of execution`(invoke: String) throws {

@@ -4,6 +4,7 @@ import PassoTesting
 struct RandomSessions {
     private var random: SeededRandom
     private var serial = 0
+    private var invocations: [Int: Int] = [:]
     /// How deep invocations nest.
     private let depth: Int
 
@@ -19,6 +20,7 @@ struct RandomSessions {
     mutating func document(name: String) -> String { document(name, level: 0) }
 
     private mutating func document(_ name: String, level: Int) -> String {
+        invocations[level] = 0
         let names = (0..<2 + random.below(3)).map { _ in id("s") }
         var body = "<datamodel><data id=\"v\" expr=\"0\"/><data id=\"w\"/></datamodel>"
         for (place, name) in names.enumerated() {
@@ -112,7 +114,10 @@ struct RandomSessions {
 
     private mutating func invoke(_ level: Int) -> String {
         let forwards = random.chance(40) ? " autoforward=\"true\"" : ""
-        let name = random.chance(60) ? " id=\"i\(1 + random.below(2))\"" : " idlocation=\"w\""
+        // Ids are unique in a document.
+        invocations[level, default: 0] += 1
+        let number = invocations[level, default: 0]
+        let name = random.chance(60) ? " id=\"i\(number)\"" : " idlocation=\"w\""
         let finalize =
             random.chance(50)
             ? "<finalize><assign location=\"v\" expr=\"(v + 1) % 11\"/></finalize>" : ""

@@ -9,7 +9,7 @@ import Testing
 ///
 /// A failure names the seed, which makes the same charts and the same events again.
 @Suite struct RestoreTests {
-    private static let groups: Range<UInt64> = 0..<(TestEnvironment.isFull ? 400 : 8)
+    private static let groups: Range<UInt64> = 0..<(TestEnvironment.isFull ? 400 : 1)
     private static let sequences: UInt64 = 25
     private static let steps = 24
 
@@ -111,7 +111,7 @@ import Testing
         let definitions = try texts.map { name, text in
             let source = SourceText(name: "\(name).scxml", text)
             let result = DefinitionCompiler.compile(source, strings: nil)
-            try #require(result.definition != nil, "seed \(seed): \(result.diagnostics) \(text)")
+            try #require(result.definition != nil, "seed \(seed): \(result.diagnostics.map { "\($0.id) \($0.range) \($0.arguments)" }) \(text)")
             return try result.get()
         }
         var limits = RuntimeLimits()
