@@ -37,7 +37,7 @@ enum SnapshotCharts {
             passo: 1
             workflow: door
             version: 1
-            data: { openings: int, keys: list(string), note: { type: string, limit: 5 } }
+            data: { openings: int, keys: list(string), note: string }
             inputs: { guests: int }
             events: { open: { data: { key: string } }, close: {}, write: { data: { text: string } } }
             targets: { bell: { workflow: bell, events: { ring: { data: { times: int } } } } }
