@@ -111,7 +111,7 @@ import Testing
         let definitions = try texts.map { name, text in
             let source = SourceText(name: "\(name).scxml", text)
             let result = DefinitionCompiler.compile(source, strings: nil)
-            try #require(result.definition != nil, "seed \(seed): \(result.diagnostics.map { "\($0.id) \($0.range) \($0.arguments)" }) \(text)")
+            try #require(result.definition != nil, "seed \(seed): \(result.diagnostics)")
             return try result.get()
         }
         var limits = RuntimeLimits()
