@@ -2,13 +2,14 @@ import PassoCEL
 import PassoCore
 
 /// Appendix D of the Recommendation, written down as it stands there: sets of objects, no tables;
-/// with one difference, told where it is made. Invocations are lines in the log.
+/// with one difference, told where it is made.
 ///
-/// Slow and plain on purpose; the engine is compared with it. What the Recommendation leaves open is
-/// decided as the engine does: a condition is evaluated once per selection, an instance that has
-/// ended shows its final state, and an event for which nothing is enabled changes nothing. To the
-/// letter, an eventless transition whose guard errs would queue `error.execution` for ever, each time
-/// after the one before; so those that read no payload are asked again only after a microstep.
+/// Slow and plain on purpose; the engine is compared with it. Invocations are lines in the log. What
+/// the Recommendation leaves open is decided as the engine does: a condition is evaluated once per
+/// selection, an instance that has ended shows its final state, and an event for which nothing is
+/// enabled changes nothing. To the letter, an eventless transition whose guard errs would queue
+/// `error.execution` for ever, each time after the one before; so those of typed charts that read no
+/// payload are asked again only after a microstep.
 final class AppendixD {
     let blueprint: ChartBlueprint
     let root: Node
