@@ -62,4 +62,37 @@ import Testing
             )
         }
     }
+
+    @Test func `documents come from a definition's own folder and from nowhere else`() throws {
+        try withFolder { folder in
+            let inner = folder.appending(path: "inner")
+            try FileManager.default.createDirectory(
+                at: inner.appending(path: "below"),
+                withIntermediateDirectories: true
+            )
+            for name in ["secret", "inner/a b.json", "inner/below/c.json"] {
+                try Data(name.utf8).write(to: folder.appending(path: name))
+            }
+            try FileManager.default.createSymbolicLink(
+                at: inner.appending(path: "link"),
+                withDestinationURL: folder.appending(path: "secret")
+            )
+            let path = inner.appending(path: "a.yaml").path(percentEncoded: false)
+            let load = SourceFile.documents(beside: path)
+            for name in ["a b.json", "a%20b.json", "file:a b.json", "below/c.json", "./a b.json"] {
+                #expect(load(name) != nil, "\(name)")
+            }
+            let secret = folder.appending(path: "secret").path(percentEncoded: false)
+            for name in [
+                "", ".", "below", "none", "../secret", "below/../../secret", "%2e%2e/secret",
+                secret, "file://\(secret)", "link", "D:\\foo", "http://localhost/a", "/etc/passwd",
+            ] {
+                #expect(load(name) == nil, "\(name)")
+            }
+            #expect(SourceFile.documents(beside: "-")("a b.json") == nil)
+            var limits = DefinitionLimits.standard
+            limits.fileBytes = 13
+            #expect(SourceFile.documents(beside: path, limits: limits)("a b.json") == nil)
+        }
+    }
 }

@@ -32,11 +32,15 @@ struct DefinitionInput {
     init(_ source: SourceText, path: String) {
         let folder = path == "-" ? "." : URL(filePath: path).deletingLastPathComponent().path
         var inTables: [Diagnostic] = []
-        let result = DefinitionCompiler.compile(source) { name in
-            let (strings, mistakes) = Self.bundle(name, beside: folder)
-            inTables = mistakes
-            return strings
-        }
+        let result = DefinitionCompiler.compile(
+            source,
+            bundles: { name in
+                let (strings, mistakes) = Self.bundle(name, beside: folder)
+                inTables = mistakes
+                return strings
+            },
+            documents: SourceFile.documents(beside: path)
+        )
         let all = inTables + result.diagnostics
         definition = all.contains { $0.severity == .error } ? nil : result.definition
         diagnostics = all
