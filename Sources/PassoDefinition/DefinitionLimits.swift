@@ -43,6 +43,12 @@ public struct DefinitionLimits: Sendable {
     public var messageDepth = 8
     /// How many folders above a definition are searched for its string tables.
     public var folderDepth = 64
+    /// The cases into which the lint takes the conditions of one question apart; beyond them it says
+    /// nothing.
+    public var lintCases = 256
+    /// The questions about conditions that the lint asks of one definition; it takes some 20
+    /// microseconds for one.
+    public var lintQuestions = 10_000
     /// How many mistakes are reported.
     public var diagnostics = 200
 

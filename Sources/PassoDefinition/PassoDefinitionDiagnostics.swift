@@ -702,7 +702,7 @@ extension Diagnostic {
 
 extension Diagnostic {
     /// As many names as a sentence can hold.
-    private static func shown(_ names: [String]) -> [String] {
+    static func shown(_ names: [String]) -> [String] {
         names.count > 8 ? names.prefix(7) + ["…"] : names
     }
 }
