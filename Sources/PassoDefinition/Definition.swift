@@ -48,6 +48,8 @@ public struct Definition: Sendable {
     let names: CELEnvironment
     /// The ranges that the chart's place numbers stand for; place 0 is the whole file.
     let places: [SourceRange]
+    /// What no run ever reaches.
+    public let outOfReach: OutOfReach
     /// The conditions of the file by their programs.
     let conditions: [ObjectIdentifier: ExpressionDeclaration]
 }

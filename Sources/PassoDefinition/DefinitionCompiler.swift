@@ -155,7 +155,8 @@ public enum DefinitionCompiler {
         in source: SourceText
     ) -> DefinitionResult {
         var seen: Set<DiagnosticKey> = []
-        let unique = diagnostics.filter { seen.insert(DiagnosticKey($0)).inserted }
+        let open = Allowances(source).applied(to: diagnostics)
+        let unique = open.filter { seen.insert(DiagnosticKey($0)).inserted }
         var sorted = unique.enumerated()
             .sorted {
                 ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)

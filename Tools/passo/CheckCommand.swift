@@ -16,6 +16,9 @@ struct CheckCommand: ParsableCommand {
     )
     var format: OutputFormat = .text
 
+    @Flag(help: Words.help(EngineTexts.helpCheckStrict))
+    var strict = false
+
     @Flag(help: Words.help(EngineTexts.helpCheckWatch))
     var watch = false
 
@@ -60,7 +63,8 @@ struct CheckCommand: ParsableCommand {
             let what = files.count == 1 ? files[0] : several
             Console.complain(Report.summary(diagnostics, of: what))
         }
-        return ExitStatus(diagnostics)
+        if let status = ExitStatus(diagnostics) { return status }
+        return strict && diagnostics.contains { $0.severity == .warning } ? .refused : nil
     }
 
     /// The files and the tables beside them, which a change may come from.

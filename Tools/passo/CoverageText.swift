@@ -34,9 +34,14 @@ struct CoverageText {
             )
         )
         let gaps = report.gaps.map { gap in
-            let text = Words.text(EngineTexts.coverageGap(kind: gap.kind.rawValue, name: gap.name))
-            return "  \(file):\(gap.position.line):\(gap.position.column): \(text)"
+            "  \(file):\(gap.position.line):\(gap.position.column): \(text(of: gap))"
         }
         return ([summary] + gaps).joined(separator: "\n")
+    }
+
+    private static func text(of gap: CoverageReport.Gap) -> String {
+        let text = Words.text(EngineTexts.coverageGap(kind: gap.kind.rawValue, name: gap.name))
+        guard let reason = gap.impossible else { return text }
+        return Words.text(EngineTexts.coverageImpossible(gap: text, reason: reason.rawValue))
     }
 }

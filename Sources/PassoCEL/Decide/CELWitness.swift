@@ -81,9 +81,9 @@ extension CELDecider {
         }
         var pool = facts.domains.first { $0.key.slot == slot }?.value.samples ?? []
         pool.append(zero)
+        if case .int = zero { pool.append(.int(1)) }
         pool += constants.filter { $0.type == zero.type }.flatMap(\.neighbours)
         if case .string = zero { pool.append("a") }
-        if case .int = zero { pool.append(.int(1)) }
         if case .list = zero { pool.append(CELValue([CELValue("a")])) }
         var seen: Set<CELValue> = []
         return Array(pool.filter { seen.insert($0).inserted }.prefix(12))

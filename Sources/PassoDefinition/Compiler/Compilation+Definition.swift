@@ -3,7 +3,11 @@ import PassoDiagnostics
 
 extension Compilation {
     /// The definition around a chart.
-    func definition(_ chart: Chart, _ guide: LoweredGuide) -> Definition {
+    func definition(
+        _ chart: Chart,
+        _ guide: LoweredGuide,
+        outOfReach: OutOfReach
+    ) -> Definition {
         Definition(
             source: source,
             name: declaration.name?.value ?? "",
@@ -33,6 +37,7 @@ extension Compilation {
             ),
             names: valueScope.environment,
             places: places,
+            outOfReach: outOfReach,
             conditions: conditions
         )
     }

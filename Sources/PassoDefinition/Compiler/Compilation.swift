@@ -92,7 +92,10 @@ struct Compilation {
         blueprint.contentHash = hash.value
         do {
             let chart = try Chart(blueprint)
-            return definition(chart, guide)
+            var lint = Lint(self, blueprint)
+            lint.run()
+            for diagnostic in lint.diagnostics { report(diagnostic) }
+            return definition(chart, guide, outOfReach: lint.outOfReach)
         } catch {
             report(.chartProblem(error, places: places, in: source))
             return nil

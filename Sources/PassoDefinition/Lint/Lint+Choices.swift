@@ -70,11 +70,11 @@ extension Lint {
     /// Transitions that those before them leave no case.
     private mutating func checkCovered(_ choice: Choice, of state: Int, _ told: inout Told) {
         for (position, later) in choice.transitions.enumerated().dropFirst() {
-            guard !later.isRefusal, !neverTaken.contains(later.number),
+            guard !later.isRefusal, !isNeverTaken(later),
                 !told.covered.contains(later.number)
             else { continue }
             let earlier = choice.transitions[..<position].filter {
-                !$0.isRefusal && !neverTaken.contains($0.number) && hears($0, allOf: later)
+                !$0.isRefusal && !isNeverTaken($0) && hears($0, allOf: later)
                     && hasAnswers($0)
             }
             // One that is always taken is reported by the checks of the flow.
@@ -85,7 +85,7 @@ extension Lint {
                 + earlier.map { .oneFails($0.conditions) }
             guard !canMeet(demands, in: state) else { continue }
             told.covered.insert(later.number)
-            exclude(later)
+            exclude(later, because: "covered-transition")
             report(
                 .coveredTransition(
                     chart.name(of: later),
@@ -128,7 +128,7 @@ extension Lint {
         _ told: inout Told
     ) {
         let rivals = choice.transitions.filter {
-            !$0.isRefusal && !neverTaken.contains($0.number)
+            !$0.isRefusal && !isNeverTaken($0)
         }
         guard rivals.last?.blueprint.condition != nil else { return }
         for (position, later) in rivals.enumerated().dropFirst()
@@ -166,7 +166,7 @@ extension Lint {
                 Array(choice.transitions[(position + 1)...])
                 + outerTransitions(around: state, hearing: choice.event)
             for transition in next
-            where !transition.isRefusal && !neverTaken.contains(transition.number) {
+            where !transition.isRefusal && !isNeverTaken(transition) {
                 guard mayAsk() else { return }
                 let asked =
                     (refusal.blueprint.condition.map { [$0] } ?? []) + transition.conditions

@@ -20,10 +20,11 @@ extension Lint {
         for condition in transition.conditions {
             if check(condition, in: transition.source) == false { isDead = true }
         }
-        if !isDead, transition.conditions.count > 1, transition.conditions.allSatisfy(isWritten),
+        if isDead { return exclude(transition, because: "always-false") }
+        if transition.conditions.count > 1, transition.conditions.allSatisfy(isWritten),
             mayAsk(), !canMeet(transition.conditions.map { .holds($0) }, in: transition.source)
         {
-            isDead = true
+            exclude(transition, because: "contradictory-conditions")
             report(
                 .contradictoryConditions(
                     chart.name(of: transition),
@@ -32,10 +33,10 @@ extension Lint {
                 )
             )
         }
-        if isDead { exclude(transition) }
     }
 
-    private func isWritten(_ condition: CELProgram) -> Bool {
+    /// Whether a condition stands in the file, and was not made of something else.
+    func isWritten(_ condition: CELProgram) -> Bool {
         conditions[ObjectIdentifier(condition)] != nil
     }
 

@@ -1,3 +1,4 @@
+import PassoCore
 import PassoDiagnostics
 
 extension Lint {
@@ -86,10 +87,11 @@ extension Lint {
         for transition in chart.transitions where transition.trigger == .events {
             for descriptor in transition.descriptors where descriptor.hasPrefix("done.state.") {
                 let id = String(descriptor.dropFirst("done.state.".count))
-                guard let state = chart.tree.index[id], !canEnd[state],
-                    told.insert([transition.source, state]).inserted
-                else { continue }
-                exclude(transition, hearingOnly: descriptor)
+                guard let state = chart.tree.index[id], !canEnd[state] else { continue }
+                if transition.descriptors == [descriptor] {
+                    exclude(transition, because: "never-done")
+                }
+                guard told.insert([transition.source, state]).inserted else { continue }
                 let endless = chart.children(state).first { !canEnd[$0] }
                 let isParallel = chart.tree.nodes[state].kind == .parallel
                 report(
@@ -102,13 +104,6 @@ extension Lint {
                 )
             }
         }
-    }
-
-    private mutating func exclude(
-        _ transition: LintChart.Transition,
-        hearingOnly descriptor: String
-    ) {
-        if transition.descriptors == [descriptor] { exclude(transition) }
     }
 
     func located(_ state: Int) -> Located<String> {

@@ -30,7 +30,7 @@ extension Lint {
         where transition.trigger == .events && transition.descriptors == [event] {
             // A descriptor also means the events below its name.
             let others = events.contains { $0.name.value.hasPrefix("\(event).") }
-            if !others { exclude(transition) }
+            if !others { exclude(transition, because: "never-raised") }
         }
     }
 }

@@ -27,7 +27,9 @@ extension Lint {
             configurations.isPossible(truths, in: state)
         }
         guard let found else { return nil }
-        let facts = CELSlot.sorted(demands.flatMap(\.programs).flatMap(\.slots)).compactMap { slot in
+        // What the rules of fields read says little about the conditions.
+        let written = demands.flatMap(\.programs).filter(isWritten)
+        let facts = CELSlot.sorted(written.flatMap(\.slots)).compactMap { slot in
             name(of: slot, payload).flatMap { name in
                 found[slot].map { Self.fact(name, $0) }
             }

@@ -7,7 +7,7 @@ extension Lint {
     /// nothing that these read: once taken, they never end.
     mutating func checkRings() {
         let edges = chart.transitions.filter {
-            $0.trigger == .eventless && !$0.isRefusal && !neverTaken.contains($0.number)
+            $0.trigger == .eventless && !$0.isRefusal && !isNeverTaken($0)
                 && isInnermost($0.source)
         }
         guard edges.contains(where: { !$0.conditions.isEmpty }) else { return }

@@ -28,7 +28,7 @@ extension Lint {
         var ways = Ways()
         for number in chart.outgoing[owner] {
             let transition = chart.transitions[number]
-            guard !transition.isRefusal, !neverTaken.contains(number),
+            guard !transition.isRefusal, !isNeverTaken(transition),
                 transition.targets.contains(where: { $0 != state })
             else { continue }
             ways.add(transition)

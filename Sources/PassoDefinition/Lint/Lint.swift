@@ -26,8 +26,8 @@ struct Lint {
     /// How many questions may still be asked of the deciders.
     var questions: Int
     private(set) var diagnostics: [Diagnostic] = []
-    /// The transitions that are certainly never taken.
-    private(set) var neverTaken: Set<Int> = []
+    /// What is certainly never reached.
+    var outOfReach = OutOfReach()
 
     init(_ compilation: Compilation, _ blueprint: ChartBlueprint) {
         chart = LintChart(blueprint, tree: compilation.tree)
@@ -42,11 +42,7 @@ struct Lint {
         decider = CELDecider(maximumCases: limits.lintCases, namedConstantsAreOpen: false)
         openDecider = CELDecider(maximumCases: limits.lintCases, namedConstantsAreOpen: true)
         questions = limits.lintQuestions
-        let shadowed = compilation.diagnostics.filter { $0.id == "shadowed-transition" }
-        let ranges = Set(shadowed.map(\.range))
-        for transition in chart.transitions where ranges.contains(range(of: transition)) {
-            neverTaken.insert(transition.number)
-        }
+        takeOver(compilation.diagnostics)
     }
 
     /// Runs all checks.
@@ -61,11 +57,6 @@ struct Lint {
     }
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-    /// Notes that a transition is never taken.
-    mutating func exclude(_ transition: LintChart.Transition) {
-        neverTaken.insert(transition.number)
-    }
 
     /// Whether a question may still be asked; each one counts.
     mutating func mayAsk() -> Bool {

@@ -59,8 +59,15 @@ public struct Coverage: Hashable, Sendable {
         let reached = workflows[definition.name] ?? Reached()
         let outline = ChartOutline(definition.chart.blueprint)
         var report = CoverageReport(workflow: definition.name)
+        let outOfReach = definition.outOfReach
         for state in outline.states {
-            report.count(.state, state.id, reached.states.contains(state.id), place: state.place)
+            report.count(
+                .state,
+                state.id,
+                reached.states.contains(state.id),
+                place: state.place,
+                unless: outOfReach.states[state.id]
+            )
         }
         for (number, transition) in outline.transitions.enumerated() {
             // A transition that is never taken by design has nothing to cover but its refusal.
@@ -69,7 +76,8 @@ public struct Coverage: Hashable, Sendable {
                     .transition,
                     transition.name,
                     reached.transitions.contains(number),
-                    place: transition.place
+                    place: transition.place,
+                    unless: outOfReach.transitions[number]
                 )
             }
             for (index, refusal) in transition.refusals.enumerated() {
@@ -104,6 +112,8 @@ public struct CoverageReport: Hashable, Sendable {
         public let kind: Kind
         /// The state's id, or `state event`, with the message key of a refusal.
         public let name: String
+        /// The warning that says why no run ever reaches it; nil when one may.
+        public let impossible: DiagnosticID?
         /// Where it stands in the definition.
         public internal(set) var position: SourcePosition
         let place: Int
@@ -123,11 +133,25 @@ public struct CoverageReport: Hashable, Sendable {
         total[kind, default: 0] - gaps.count { $0.kind == kind }
     }
 
-    mutating func count(_ kind: Kind, _ name: String, _ isReached: Bool, place: Int) {
+    mutating func count(
+        _ kind: Kind,
+        _ name: String,
+        _ isReached: Bool,
+        place: Int,
+        unless impossible: DiagnosticID? = nil
+    ) {
         total[kind, default: 0] += 1
         guard !isReached else { return }
         let nowhere = SourcePosition(line: 1, column: 1, utf8Offset: 0, utf16Offset: 0)
-        gaps.append(Gap(kind: kind, name: name, position: nowhere, place: place))
+        gaps.append(
+            Gap(
+                kind: kind,
+                name: name,
+                impossible: impossible,
+                position: nowhere,
+                place: place
+            )
+        )
     }
 
     mutating func locate(in definition: Definition) {
