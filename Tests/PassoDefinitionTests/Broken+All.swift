@@ -1,7 +1,7 @@
 extension Broken {
     static let all: [Broken] =
         structure + statecharts + statechartMeanings + names + states + flow + expressions + fields
-        + texts
+        + texts + surprises
 
     static let structure: [Broken] = [
         Broken("empty-file", whole: "1️⃣2️⃣# nothing but a comment\n"),

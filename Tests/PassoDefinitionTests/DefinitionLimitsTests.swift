@@ -53,9 +53,11 @@ struct LimitCase: CustomTestStringConvertible, Sendable {
             name: "actionDepth",
             lower: { $0.actionDepth = $1 },
             make: { count in
-                let open = String(repeating: "[{ if: \"true\", then: ", count: count)
+                let open = String(repeating: "[{ if: a, then: ", count: count)
                 let close = String(repeating: " }]", count: count)
-                return definition("states: { s: { entry: \(open)[]\(close) } }\n")
+                return definition(
+                    "data: { a: bool }\nstates: { s: { entry: \(open)[]\(close) } }\n"
+                )
             }
         ),
         LimitCase(

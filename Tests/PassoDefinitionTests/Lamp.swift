@@ -103,7 +103,8 @@ enum Lamp {
               order:
                 - if: "!shop.open"
                   refuse: taken
-                - require:
+                - if: shop.open
+                  require:
                     - { that: "count < shop.lamps", else: busy, with: { max: shop.lamps } }
                   held: held
                   to: [paying, packing]

@@ -33,6 +33,7 @@ package struct CELDecider {
     /// - Parameters:
     ///   - demands: what shall be met.
     ///   - isPossible: whether some truth values of variables can be at one time.
+    /// - Returns: whether they may; true also where it is too hard to tell.
     package mutating func canMeet(
         _ demands: [CELDemand],
         where isPossible: ([CELSlot: Bool]) -> Bool = { _ in true }

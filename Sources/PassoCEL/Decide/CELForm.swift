@@ -92,12 +92,27 @@ struct CELForm {
         while let node = pending.popLast() {
             if value(node) != nil || slot(node) != nil { continue }
             if case .constant = checked.references[node] { continue }
+            if let measured = measured(node) {
+                pending.append(measured)
+                continue
+            }
             guard let (name, operands) = operation(node), hasNoErrors(name, operands) else {
                 return false
             }
             pending += operands
         }
         return true
+    }
+
+    /// What `size` measures.
+    private func measured(_ node: NodeID) -> NodeID? {
+        guard case .call("size", let target, let arguments) = kind(node),
+            let operand = target ?? arguments.first
+        else { return nil }
+        return switch type(operand) {
+        case .string, .bytes, .list, .map: operand
+        default: nil
+        }
     }
 
     private func hasNoErrors(_ name: String, _ operands: [NodeID]) -> Bool {

@@ -17,8 +17,9 @@ extension Lint {
 
     private mutating func checkConditions(of transition: LintChart.Transition) {
         var isDead = false
-        for condition in transition.conditions {
-            if check(condition, in: transition.source) == false { isDead = true }
+        for condition in transition.conditions
+        where check(condition, in: transition.source) == false {
+            isDead = true
         }
         if isDead { return exclude(transition, because: "always-false") }
         if transition.conditions.count > 1, transition.conditions.allSatisfy(isWritten),

@@ -44,8 +44,9 @@ extension Lint {
         for state in chart.tree.nodes.indices.dropFirst() where canEnd[state] {
             let id = chart.tree.nodes[state].id
             // The end of a region is one part of the end of all of them.
-            if let parent = chart.tree.nodes[state].parent, canEnd[parent],
-                chart.tree.nodes[parent].kind == .parallel
+            if let parent = chart.tree.nodes[state].parent,
+                chart.tree.nodes[parent].kind == .parallel,
+                canEnd[parent] || isHeard("done.state.\(chart.tree.nodes[parent].id)", heard)
             {
                 continue
             }

@@ -4,8 +4,8 @@ extension Lint {
     /// States that nothing but the passing of time ever leaves.
     mutating func checkTimers() {
         let exits = regionExits()
-        for state in chart.tree.nodes.indices.dropFirst() {
-            guard chart.tree.nodes[state].kind == .atomic else { continue }
+        for state in chart.tree.nodes.indices.dropFirst()
+        where chart.tree.nodes[state].kind == .atomic {
             var ways = Ways()
             for current in chart.path(state, below: 0) {
                 ways.formUnion(ownWays(of: current, from: state))

@@ -8,7 +8,7 @@ extension Diagnostic {
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        surprise("always-false", [.init("text", text)], at: range, in: source)
+        surprise(id: "always-false", [.init("text", text)], at: range, in: source)
     }
 
     /// A condition that is never false.
@@ -17,7 +17,7 @@ extension Diagnostic {
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        surprise("always-true", [.init("text", text)], at: range, in: source)
+        surprise(id: "always-true", [.init("text", text)], at: range, in: source)
     }
 
     /// Two transitions of one state for one event whose conditions can hold together.
@@ -29,7 +29,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "ambiguous-transitions",
+            id: "ambiguous-transitions",
             [.init("event", trigger), .init("example", example)],
             at: range,
             in: source,
@@ -43,7 +43,7 @@ extension Diagnostic {
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        surprise("contradictory-conditions", [.init("event", trigger)], at: range, in: source)
+        surprise(id: "contradictory-conditions", [.init("event", trigger)], at: range, in: source)
     }
 
     /// A transition to which the ones before it leave no case.
@@ -54,7 +54,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "covered-transition",
+            id: "covered-transition",
             [.init("event", trigger)],
             at: range,
             in: source,
@@ -69,7 +69,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "done-unheard",
+            id: "done-unheard",
             [.init("name", state.value)],
             at: state.range,
             in: source,
@@ -93,7 +93,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "eventless-ring",
+            id: "eventless-ring",
             [.init("states", shown(states)), .init("example", example)],
             at: range,
             in: source,
@@ -110,7 +110,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "exits-siblings",
+            id: "exits-siblings",
             [
                 .init("kind", kind.rawValue), .init("name", parallel),
                 .init("regions", shown(regions.map(\.value))),
@@ -134,7 +134,7 @@ extension Diagnostic {
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        surprise("needless-allow", [.init("name", id)], at: range, in: source)
+        surprise(id: "needless-allow", [.init("name", id)], at: range, in: source)
     }
 
     /// A transition that waits until a state is done that never is.
@@ -145,7 +145,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "never-done",
+            id: "never-done",
             [.init("name", state)],
             at: range,
             in: source,
@@ -164,7 +164,7 @@ extension Diagnostic {
 
     /// An internal event that nothing raises.
     static func neverRaised(_ event: Located<String>, in source: SourceText) -> Diagnostic {
-        surprise("never-raised", [.init("name", event.value)], at: event.range, in: source)
+        surprise(id: "never-raised", [.init("name", event.value)], at: event.range, in: source)
     }
 
     /// A refusal that is passed over, because another transition takes the event.
@@ -176,7 +176,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "refusal-passed",
+            id: "refusal-passed",
             [.init("event", trigger), .init("example", example)],
             at: range,
             in: source,
@@ -191,7 +191,7 @@ extension Diagnostic {
         in source: SourceText
     ) -> Diagnostic {
         surprise(
-            "timer-only-exit",
+            id: "timer-only-exit",
             [.init("name", state.value)],
             at: state.range,
             in: source,
@@ -205,11 +205,11 @@ extension Diagnostic {
         at range: SourceRange,
         in source: SourceText
     ) -> Diagnostic {
-        surprise("unheard-raise", [.init("name", event)], at: range, in: source)
+        surprise(id: "unheard-raise", [.init("name", event)], at: range, in: source)
     }
 
     private static func surprise(
-        _ id: DiagnosticID,
+        id: DiagnosticID,
         _ arguments: [DiagnosticArgument],
         at range: SourceRange,
         in source: SourceText,
