@@ -6,17 +6,20 @@ import Testing
 
 /// The article about the language shows only what compiles.
 @Suite struct LanguageArticleTests {
-    @Test func `its whole definition compiles without a word`() throws {
+    @Test func `its whole definitions compile without a word`() throws {
         let root = try #require(TestEnvironment.packageRoot())
         let file = root.appending(
             path: "Sources/PassoDefinition/PassoDefinition.docc/Language.md"
         )
         let article = try String(contentsOf: file, encoding: .utf8)
-        let start = try #require(article.range(of: "```yaml\n"))
-        let end = try #require(article.range(of: "```", range: start.upperBound..<article.endIndex))
-        let text = String(article[start.upperBound..<end.lowerBound])
+        let blocks = article.matches(of: #/```yaml\n((?s:.*?))```/#).map { String($0.1) }
+        #expect(blocks.count > 1)
+        for text in blocks { try check(text) }
+    }
+
+    private func check(_ text: String) throws {
         let result = DefinitionCompiler.compile(
-            SourceText(name: "order.yaml", text),
+            SourceText(name: "article.yaml", text),
             strings: TestStrings.bundle
         )
         let rendered = DiagnosticRenderer(words: EngineWords()).render(result.diagnostics)

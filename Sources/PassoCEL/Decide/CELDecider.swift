@@ -12,7 +12,8 @@ package struct CELDecider {
     private let maximumCases: Int
     /// Whether named constants count as values that nobody knows.
     private let namedConstantsAreOpen: Bool
-    private var forms: [ObjectIdentifier: CELForm] = [:]
+    /// The forms by their programs, which are kept so that no other one gets their identity.
+    private var forms: [ObjectIdentifier: (program: CELProgram, form: CELForm)] = [:]
 
     /// Makes a decider.
     ///
@@ -43,9 +44,9 @@ package struct CELDecider {
 
     mutating func form(_ program: CELProgram) -> CELForm {
         let identity = ObjectIdentifier(program)
-        if let known = forms[identity] { return known }
+        if let known = forms[identity] { return known.form }
         let form = CELForm(program, namedConstantsAreOpen: namedConstantsAreOpen)
-        forms[identity] = form
+        forms[identity] = (program, form)
         return form
     }
 

@@ -4,7 +4,8 @@ extension Lint {
     /// Transitions that end the other regions of a parallel state, whatever these are doing
     /// (Recommendation, 3.13: the exit set).
     mutating func checkRegions() {
-        for transition in chart.transitions where !transition.isRefusal {
+        for transition in chart.transitions
+        where !transition.isRefusal && !dependsOnHistory(transition) {
             guard let domain = transition.domain, let end = ended(transition, below: domain) else {
                 continue
             }
@@ -19,6 +20,17 @@ extension Lint {
                     in: source
                 )
             )
+        }
+    }
+
+    /// Whether what a transition leaves depends on what a history remembers (Appendix D,
+    /// `getEffectiveTargetStates`).
+    private func dependsOnHistory(_ transition: LintChart.Transition) -> Bool {
+        transition.targets.contains { target in
+            guard chart.tree.nodes[target].kind.isHistory,
+                let parent = chart.tree.nodes[target].parent
+            else { return false }
+            return chart.tree.isDescendant(transition.source, of: parent)
         }
     }
 
