@@ -49,6 +49,8 @@ public struct DefinitionLimits: Sendable {
     /// The questions about conditions that the lint asks of one definition; it takes some 20
     /// microseconds for one.
     public var lintQuestions = 10_000
+    /// How many transitions before one for the same event the lint compares it with.
+    public var lintRivals = 64
     /// How many mistakes are reported.
     public var diagnostics = 200
 

@@ -73,7 +73,7 @@ extension Lint {
             guard !later.isRefusal, !isNeverTaken(later),
                 !told.covered.contains(later.number)
             else { continue }
-            let earlier = choice.transitions[..<position].filter {
+            let earlier = choice.transitions[..<position].suffix(limits.lintRivals).filter {
                 !$0.isRefusal && !isNeverTaken($0) && hears($0, allOf: later)
                     && hasAnswers($0)
             }
@@ -133,7 +133,8 @@ extension Lint {
         guard rivals.last?.blueprint.condition != nil else { return }
         for (position, later) in rivals.enumerated().dropFirst()
         where !told.ambiguous.contains(later.number) {
-            for earlier in rivals[..<position] where !earlier.doesTheSame(as: later) {
+            for earlier in rivals[..<position].suffix(limits.lintRivals)
+            where !earlier.doesTheSame(as: later) {
                 guard mayAsk() else { return }
                 let demands = (earlier.conditions + later.conditions).map { CELDemand.holds($0) }
                 guard let example = example(of: demands, in: state, choice.event) else {
@@ -163,7 +164,7 @@ extension Lint {
         for (position, refusal) in choice.transitions.enumerated()
         where refusal.isRefusal && !told.refusals.contains(refusal.number) {
             let next =
-                Array(choice.transitions[(position + 1)...])
+                Array(choice.transitions[(position + 1)...].prefix(limits.lintRivals))
                 + outerTransitions(around: state, hearing: choice.event)
             for transition in next
             where !transition.isRefusal && !isNeverTaken(transition) {
@@ -172,7 +173,8 @@ extension Lint {
                     (refusal.blueprint.condition.map { [$0] } ?? []) + transition.conditions
                 let demands =
                     asked.map { CELDemand.holds($0) }
-                    + choice.transitions[..<position].map { .oneFails($0.conditions) }
+                    + choice.transitions[..<position].suffix(limits.lintRivals)
+                    .map { .oneFails($0.conditions) }
                 guard let example = example(of: demands, in: state, choice.event) else {
                     continue
                 }
