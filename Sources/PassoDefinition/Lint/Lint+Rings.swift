@@ -115,9 +115,8 @@ extension Lint {
                 continue
             }
             let isLed = edge.targets.contains { chart.tree.isDescendant($0, of: state) }
-            if !isLed, let initial = chart.tree.nodes[state].initial {
-                pending += chart.path(initial, below: state)
-            }
+            guard !isLed else { continue }
+            pending += chart.tree.nodes[state].initial.flatMap { chart.path($0, below: state) }
         }
         return result.sorted()
     }
