@@ -152,6 +152,79 @@ import Testing
         }
     }
 
+    @Test func `regions, eventless transitions and the part of a guard that errs are told`() throws
+    {
+        try withTemporaryFolder { folder in
+            for (name, text) in [("lift.yaml", Self.lift), ("lift.play.yaml", Self.liftPlay)] {
+                try text.write(
+                    to: folder.appending(path: name),
+                    atomically: true,
+                    encoding: .utf8
+                )
+            }
+            let played = try CommandLineRun(
+                ["play", "lift.play.yaml", "--save", "kept"],
+                in: folder
+            )
+            try #require(played.status == 0, "\(played.complaints)")
+            let command = ["explain", "lift.yaml", "--snapshot", "kept/lift.play.one.json"]
+            for locale in ["en", "da"] {
+                let run = try CommandLineRun(command + ["--locale", locale], in: folder)
+                #expect(goldenDifference(run.output, "explain-lift.\(locale).txt") == nil)
+            }
+            let run = try CommandLineRun(command + ["--format", "json"], in: folder)
+            #expect(goldenDifference(run.output, "explain-lift.json") == nil)
+            // The divisor, not the whole guard, and not the transition.
+            let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+            let answers = try #require(value as? [[String: Any]])
+            let go = try #require(answers.first { $0["event"] as? String == "go" })
+            let regions = try #require(go["regions"] as? [[String: Any]])
+            let candidates = regions.flatMap { $0["candidates"] as? [[String: Any]] ?? [] }
+            let failed = try #require(candidates.first { $0["verdict"] as? String == "failed" })
+            #expect(failed["error"] as? String == "divideByZero")
+            #expect(failed["line"] as? Int == 17)
+            #expect(failed["column"] as? Int == 34)
+            #expect(go["line"] as? Int == 17 && go["column"] as? Int == 34)
+        }
+    }
+
+    /// A chart of two regions, with a guard that errs and an eventless transition.
+    private static let lift = """
+        passo: 1
+        workflow: lift
+        version: 1
+        data: { floor: int, doors: int }
+        events: { go: { data: { to: int } }, ring: {} }
+        initial: lift
+        states:
+          lift:
+            parallel:
+              cabin:
+                initial: waiting
+                states:
+                  waiting:
+                    eventless: { if: floor > 3, to: above }
+                    on:
+                      go:
+                        - { if: "true && 7 / doors > 1", to: above }
+                        - { if: event.to == floor && doors > 9, to: above }
+                  above: {}
+              lamp:
+                initial: off
+                states:
+                  off: { on: { go: { if: floor > 1, to: lit }, ring: { to: lit } } }
+                  lit: {}
+        """
+
+    private static let liftPlay = """
+        scenario: A lift at rest
+        definitions: [lift.yaml]
+        given:
+          people: { anna: Anna }
+          instances: { one: { workflow: lift } }
+        play: [{ at: 1s }]
+        """
+
     /// A chart with a long value, a list and a secret.
     private static let safe = """
         passo: 1

@@ -184,14 +184,14 @@ import Testing
 
     @Test func `explain answers for every event that the configuration knows`() throws {
         let player = try Player(chart(), inputs: ["limit": 2])
-        let answers = player.chart.explain(player.snapshot, inputs: player.inputs)
+        let answers = player.chart.events(in: player.snapshot, inputs: player.inputs)
         #expect(answers.map(\.name) == ["accept", "close"])
         #expect(answers.map(\.outcome) == [.refused, .refused])
         #expect(answers[0].refusal?.notice?.key == "accept.capacity")
         #expect(answers[1].assumesPayload)
         let close = try player.chart.event("close", ["v": 5])
-        let assuming = player.chart.explain(
-            player.snapshot,
+        let assuming = player.chart.events(
+            in: player.snapshot,
             inputs: player.inputs,
             assuming: [close],
             includingUnheard: true
@@ -206,7 +206,7 @@ import Testing
         let player = try Player(
             sketch.chart([state("a", on: [sketch.on("go", if: "1 / zero > 0")])])
         )
-        let answers = player.chart.explain(player.snapshot, inputs: player.inputs)
+        let answers = player.chart.events(in: player.snapshot, inputs: player.inputs)
         #expect(answers.map(\.outcome) == [.error])
     }
 }

@@ -60,7 +60,7 @@ import Testing
         var player = try Player(chart())
         player.snapshot = try edited(player.snapshot) { $0["active"] = active }
         #expect(try player.send("go") == .failed(.foreignSnapshot))
-        #expect(player.chart.explain(player.snapshot, inputs: .none).isEmpty)
+        #expect(player.chart.events(in: player.snapshot, inputs: .none).isEmpty)
     }
 
     @Test func `nothing active means stopped, and every event is refused`() throws {

@@ -155,9 +155,17 @@ import Testing
 
     @Test func `explaining changes nothing and asks for the inputs`() throws {
         let world = try opened()
-        let answers = world.explain("front", by: "anna", host: host, includingUnheard: true)
+        let answers = world.events(of: "front", by: "anna", host: host, includingUnheard: true)
         #expect(answers.first { $0.name == "close" }?.outcome == .accepted)
         #expect(answers.first { $0.name == "open" }?.outcome == .unheard)
+        let known = world.events(of: "front", by: "anna", host: host)
+        #expect(known == answers.filter { $0.outcome != .unheard })
+        let close = try #require(try world.definition(of: "front")?.chart.event("close"))
+        let answer = world.explain(close, at: "front", by: "anna", host: host)
+        #expect(answer == known.first { $0.name == "close" })
+        #expect(answer?.configuration.isEmpty == false)
+        #expect(world.explain(close, at: "nowhere", by: "anna", host: host) == nil)
+        #expect(world.eventless(of: "front", host: host).isEmpty)
     }
 
     @Test func `the wall clock follows the world's time`() throws {

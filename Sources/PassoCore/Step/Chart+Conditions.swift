@@ -4,7 +4,7 @@ extension Chart {
     /// Says for each candidate that an event has now which condition disables it, and why.
     ///
     /// Nothing changes. It is computed when it is asked for, and takes some microseconds for each
-    /// condition; ``explain(_:inputs:assuming:includingUnheard:)`` answers without.
+    /// condition; ``events(in:inputs:assuming:includingUnheard:)`` answers without.
     ///
     /// - Parameters:
     ///   - id: the event.
@@ -19,18 +19,45 @@ extension Chart {
         in snapshot: Snapshot,
         inputs: Inputs
     ) -> [ConditionExplanation] {
-        var effects = Effects()
         var snapshot = snapshot
         guard examine(&snapshot) == nil, inputs.values.count == tables.inputKinds.count,
             id.index >= 0, id.index < tables.eventlessEvent
         else { return [] }
         let event =
             events.first { $0.id == id } ?? Event(id: id, payload: zeroPayload(of: id.index))
+        return conditions(id.index, ConditionValues(snapshot, event.payload, inputs), snapshot)
+    }
+
+    /// Says for each eventless transition of an active state which condition disables it, and why.
+    ///
+    /// See ``eventless(in:inputs:)`` and ``conditions(refusing:assuming:in:inputs:)``.
+    ///
+    /// - Parameters:
+    ///   - snapshot: the instance.
+    ///   - inputs: what the host would supply.
+    /// - Returns: one explanation for each disabled transition, outer states first.
+    public func eventlessConditions(
+        in snapshot: Snapshot,
+        inputs: Inputs
+    ) -> [ConditionExplanation] {
+        var snapshot = snapshot
+        guard examine(&snapshot) == nil, inputs.values.count == tables.inputKinds.count,
+            tables.hasEventless
+        else { return [] }
+        let values = ConditionValues(snapshot, tables.blankPayload, inputs)
+        return conditions(tables.eventlessEvent, values, snapshot)
+    }
+
+    private func conditions(
+        _ event: Int32,
+        _ values: ConditionValues,
+        _ snapshot: Snapshot
+    ) -> [ConditionExplanation] {
+        var effects = Effects()
         effects.begin(self)
         load(snapshot, into: &effects)
         if tables.isSmall { effects.work.unpack() }
-        findHearers(id.index, &effects)
-        let values = ConditionValues(snapshot, event, inputs)
+        findHearers(event, &effects)
         return effects.work.hearers.flatMap { hearer in
             hearer.transitions.indices.compactMap { place in
                 condition(of: tables.candidatePool[place], values)
@@ -105,18 +132,20 @@ extension Chart {
 }
 
 /// The values that conditions read.
-private struct ConditionValues {
+struct ConditionValues {
     let data: [CELValue]
     let event: [CELValue]
     let inputs: [CELValue]
 
-    init(_ snapshot: Snapshot, _ event: Event, _ inputs: Inputs) {
+    init(_ snapshot: Snapshot, _ payload: [CELValue], _ inputs: Inputs) {
         data = snapshot.values
-        self.event = event.payload
+        event = payload
         self.inputs = inputs.values
     }
 
-    func hold(_ program: CELProgram) -> Bool {
-        program.test(data: data, event: event, inputs: inputs) == .true
+    func test(_ program: CELProgram) -> CELOutcome {
+        program.test(data: data, event: event, inputs: inputs)
     }
+
+    func hold(_ program: CELProgram) -> Bool { test(program) == .true }
 }

@@ -1,9 +1,10 @@
 import PassoCEL
 
 extension Chart {
-    /// Says whether each event would be accepted now, and if not, why.
+    /// Says of each event that the configuration knows what would become of it now, and why.
     ///
-    /// Nothing changes.
+    /// Nothing changes. Each event is taken on a copy, so that the answer is what
+    /// ``apply(_:to:inputs:effects:)`` does; that costs a step and some microseconds an event.
     ///
     /// - Parameters:
     ///   - snapshot: the instance.
@@ -11,22 +12,22 @@ extension Chart {
     ///   - events: events with the payloads to assume; zero values stand in for the others.
     ///   - includingUnheard: whether events that no active state knows are listed too.
     /// - Returns: one explanation per event that a host may send, in the order of the chart's
-    ///   events.
-    public func explain(
-        _ snapshot: Snapshot,
+    ///   events; an open chart hears others too, of which it knows no name.
+    public func events(
+        in snapshot: Snapshot,
         inputs: Inputs,
         assuming events: [Event] = [],
         includingUnheard: Bool = false
     ) -> [EventExplanation] {
-        var effects = Effects()
         var snapshot = snapshot
         guard examine(&snapshot) == nil, inputs.values.count == tables.inputKinds.count else {
             return []
         }
+        var effects = Effects()
         var explanations: [EventExplanation] = []
         for id in self.events {
             let given = events.first { $0.id == id }
-            let event = given ?? Event(id: id, payload: zeroPayload(of: id.index))
+            guard let event = given ?? blankEvent(id) else { continue }
             let explanation = explain(
                 event,
                 isGiven: given != nil,
@@ -40,33 +41,67 @@ extension Chart {
         return explanations
     }
 
-    /// Says whether one event would be accepted now, and if not, why.
+    /// Says what would become of one event now, and why.
+    ///
+    /// Nothing changes; see ``events(in:inputs:assuming:includingUnheard:)``.
     ///
     /// - Parameters:
     ///   - event: the event with its payload.
     ///   - snapshot: the instance.
     ///   - inputs: what the host would supply.
-    /// - Returns: the explanation.
+    /// - Returns: the explanation; of a snapshot, an event or inputs of another chart, one that
+    ///   says so by its failure.
     public func explain(
         _ event: Event,
         in snapshot: Snapshot,
         inputs: Inputs
     ) -> EventExplanation {
         var effects = Effects()
+        var copy = snapshot
+        let foreign: StepFailure? =
+            if let failure = examine(&copy) { failure } else { unfit(event, inputs) }
+        guard let foreign else {
+            return explain(event, isGiven: true, copy, inputs: inputs, &effects)
+        }
+        var explanation = EventExplanation(
+            event: event.id,
+            name: name(of: event.id),
+            outcome: .failed
+        )
+        explanation.failure = foreign
+        return explanation
+    }
+
+    /// Says what keeps the eventless transitions of an instance at rest from being taken.
+    ///
+    /// - Parameters:
+    ///   - snapshot: the instance.
+    ///   - inputs: what the host would supply; guards that read them may say something else than at
+    ///     the last step.
+    /// - Returns: what each region says, as for an event; nothing of an event is there for guards to
+    ///   read.
+    public func eventless(in snapshot: Snapshot, inputs: Inputs) -> [RegionExplanation] {
         var snapshot = snapshot
         guard examine(&snapshot) == nil, inputs.values.count == tables.inputKinds.count,
-            event.id.index >= 0, event.id.index < tables.eventlessEvent
-        else {
-            return EventExplanation(
-                event: event.id,
-                name: name(of: event.id),
-                outcome: .unheard,
-                refusal: nil,
-                transitions: [],
-                assumesPayload: false
-            )
-        }
-        return explain(event, isGiven: true, snapshot, inputs: inputs, &effects)
+            tables.hasEventless
+        else { return [] }
+        var effects = Effects()
+        return regions(tables.eventlessEvent, tables.blankPayload, snapshot, inputs, &effects)
+    }
+
+    private func unfit(_ event: Event, _ inputs: Inputs) -> StepFailure? {
+        guard inputs.values.count == tables.inputKinds.count,
+            event.id.index >= 0, event.id.index < tables.eventlessEvent,
+            event.payload.count == tables.events[Int(event.id.index)].parameters.count
+        else { return .foreignValues }
+        return nil
+    }
+
+    /// An event with zero values for its payload.
+    private func blankEvent(_ id: EventID) -> Event? {
+        guard isOpen else { return Event(id: id, payload: zeroPayload(of: id.index)) }
+        // A name of the chart is never too heavy.
+        return try? openEvent(name(of: id))
     }
 
     private func explain(
@@ -76,34 +111,46 @@ extension Chart {
         inputs: Inputs,
         _ effects: inout Effects
     ) -> EventExplanation {
-        effects.begin(self)
-        load(snapshot, into: &effects)
-        if tables.isSmall { effects.work.unpack() }
-        select(
-            event.id.index,
-            event.payload.span,
-            isExternal: true,
-            snapshot,
-            inputs.values,
-            &effects
-        )
-        let taken = effects.work.enabled.map { TransitionID(Int($0)) }
-        let refusal =
-            taken.isEmpty
-            ? refusal(
-                of: event.id.index,
-                event.payload.span,
-                in: snapshot,
-                inputs.values,
-                &effects
-            ) : nil
-        return EventExplanation(
+        let regions = regions(event.id.index, event.payload, snapshot, inputs, &effects)
+        let selected = effects.work.enabled.map { TransitionID(Int($0)) }
+        let assumes = !isGiven && readsPayload(effects.work)
+        let isHeard = !effects.work.hearers.isEmpty
+        var explanation = EventExplanation(
             event: event.id,
             name: name(of: event.id),
-            outcome: outcome(refusal, isHeard: !effects.work.hearers.isEmpty),
-            refusal: refusal,
-            transitions: taken,
-            assumesPayload: !isGiven && readsPayload(effects.work)
+            outcome: .accepted
+        )
+        explanation.title = titles[event.id] ?? nil
+        explanation.parameters = parameters(of: event.id).map {
+            EventParameter(name: $0.name, type: $0.type)
+        }
+        explanation.regions = regions
+        explanation.assumesPayload = assumes
+        var copy = snapshot
+        effects.isTracing = true
+        switch apply(event, to: &copy, inputs: inputs, effects: &effects) {
+        case .taken:
+            let taken = effects.trace.compactMap { entry in
+                if case .took(let transition) = entry { transition } else { nil }
+            }
+            explanation.transitions = selected
+            explanation.consequences = Array(taken.dropFirst(selected.count))
+            explanation.configuration = configuration(of: copy)
+        case .refused(let refusal):
+            explanation.refusal = refusal
+            explanation.outcome = outcome(refusal, isHeard: isHeard)
+        case .failed(let failure):
+            explanation.failure = failure
+            explanation.outcome = .failed
+        }
+        return explanation
+    }
+
+    /// The message keys of the events' titles.
+    private var titles: [EventID: String?] {
+        Dictionary(
+            blueprint.events.compactMap { event in eventID(event.name).map { ($0, event.title) } },
+            uniquingKeysWith: { first, _ in first }
         )
     }
 
@@ -126,9 +173,8 @@ extension Chart {
         tables.programs[Int(program)].slots.contains { $0.space == .event }
     }
 
-    private func outcome(_ refusal: Refusal?, isHeard: Bool) -> EventExplanation.Outcome {
-        switch refusal?.reason {
-        case nil: .accepted
+    private func outcome(_ refusal: Refusal, isHeard: Bool) -> EventExplanation.Outcome {
+        switch refusal.reason {
         case .guardError: .error
         case .requirement(let failed): failed.error == nil ? .refused : .error
         case .noTransition, .finished: isHeard ? .refused : .unheard

@@ -200,7 +200,8 @@ extension Chart {
         return false
     }
 
-    private func intersects(_ first: Int32, _ second: Int32) -> Bool {
+    /// Whether two exit sets have a state in common, by their domains.
+    func intersects(_ first: Int32, _ second: Int32) -> Bool {
         guard first >= 0, second >= 0 else { return false }
         let outer = min(first, second)
         return max(first, second) < tables.states[Int(outer)].end

@@ -56,31 +56,3 @@ public struct BrokenInvariant: Hashable, Sendable {
     /// Where the definition states it.
     public let place: Int
 }
-
-/// What would become of one event now.
-public struct EventExplanation: Hashable, Sendable {
-    /// What would become of it.
-    public enum Outcome: String, Hashable, Sendable, Codable {
-        /// A transition would be taken.
-        case accepted
-        /// A requirement or a condition disables every candidate.
-        case refused
-        /// A guard cannot be evaluated, and no other candidate is enabled.
-        case error
-        /// No active state has a transition for it.
-        case unheard
-    }
-
-    /// The event.
-    public let event: EventID
-    /// Its name.
-    public let name: String
-    /// What would become of it.
-    public let outcome: Outcome
-    /// Why not, when it would not be accepted.
-    public let refusal: Refusal?
-    /// The transitions that would be taken, in order.
-    public let transitions: [TransitionID]
-    /// Whether the answer was found with stand-in values for a payload that guards read.
-    public let assumesPayload: Bool
-}

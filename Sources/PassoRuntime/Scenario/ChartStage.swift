@@ -231,7 +231,7 @@ public struct ChartStage: ScenarioStage {
 
     /// Says whether each event would be accepted, with the inputs that the scenario supplies.
     public func explain(_ id: InstanceID, by actor: String) -> [EventExplanation] {
-        world.explain(id, by: actor, host: host, includingUnheard: true)
+        world.events(of: id, by: actor, host: host, includingUnheard: true)
     }
 
     /// The name that `people` gives.

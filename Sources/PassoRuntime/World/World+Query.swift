@@ -67,25 +67,64 @@ extension World {
         timers.inOrder.filter { $0.sender == id }
     }
 
-    /// Says whether each event would be accepted by an instance now, and if not, why.
+    /// Says of each event that an instance knows now what would become of it, and why.
+    ///
+    /// Nothing changes, and the answers are what sending the events would do.
     ///
     /// - Parameters:
     ///   - id: the instance.
     ///   - actor: who would send the events.
     ///   - host: asked for the inputs.
     ///   - includingUnheard: whether events that no active state knows are listed too.
-    /// - Returns: one explanation per event, in the order of the chart's events.
-    public func explain(
-        _ id: InstanceID,
+    /// - Returns: one explanation per event, in the order of the chart's events; none for an
+    ///   instance that does not exist.
+    public func events(
+        of id: InstanceID,
         by actor: String,
         host: some WorldHost,
         includingUnheard: Bool = false
     ) -> [EventExplanation] {
         guard let instance = instance(id), let chart = chart(of: instance) else { return [] }
-        return chart.explain(
-            instance.snapshot,
+        return chart.events(
+            in: instance.snapshot,
             inputs: inputs(for: instance, chart, by: actor, host),
             includingUnheard: includingUnheard
+        )
+    }
+
+    /// Says what would become of one event at an instance now, and why.
+    ///
+    /// - Parameters:
+    ///   - event: made by the instance's chart.
+    ///   - id: the instance.
+    ///   - actor: who would send it.
+    ///   - host: asked for the inputs.
+    /// - Returns: the explanation; nil for an instance that does not exist.
+    public func explain(
+        _ event: Event,
+        at id: InstanceID,
+        by actor: String,
+        host: some WorldHost
+    ) -> EventExplanation? {
+        guard let instance = instance(id), let chart = chart(of: instance) else { return nil }
+        return chart.explain(
+            event,
+            in: instance.snapshot,
+            inputs: inputs(for: instance, chart, by: actor, host)
+        )
+    }
+
+    /// Says what keeps the eventless transitions of an instance from being taken.
+    ///
+    /// - Parameters:
+    ///   - id: the instance.
+    ///   - host: asked for the inputs.
+    /// - Returns: what each region says; none for an instance that does not exist.
+    public func eventless(of id: InstanceID, host: some WorldHost) -> [RegionExplanation] {
+        guard let instance = instance(id), let chart = chart(of: instance) else { return [] }
+        return chart.eventless(
+            in: instance.snapshot,
+            inputs: inputs(for: instance, chart, by: "", host)
         )
     }
 

@@ -167,7 +167,7 @@ extension Desk {
         by actor: String,
         includingUnheard: Bool = false
     ) -> [EventExplanation] {
-        world.explain(id, by: actor, host: office, includingUnheard: includingUnheard)
+        world.events(of: id, by: actor, host: office, includingUnheard: includingUnheard)
     }
 }
 

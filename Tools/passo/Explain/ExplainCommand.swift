@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
         let kept = try KeptSnapshot(path: snapshot, of: definition)
         let hidden = Set(definition.events.filter(\.isInternal).map(\.name))
         var answers = definition.chart
-            .explain(kept.snapshot, inputs: kept.inputs, includingUnheard: true)
+            .events(in: kept.snapshot, inputs: kept.inputs, includingUnheard: true)
             .filter { !hidden.contains($0.name) }
             .map { explained($0, kept, definition) }
         if let event {
@@ -49,6 +49,8 @@ struct ExplainCommand: ParsableCommand, AnswersInOwnLanguages {
             guard !answers.isEmpty else {
                 try definition.refuseUnknownEvent(event)
             }
+        } else if let waiting = ExplainedEvent(eventlessOf: kept, definition) {
+            answers.append(waiting)
         }
         switch format {
         case .json: Console.print(try JSONText.encode(answers))
