@@ -28,7 +28,7 @@ import Testing
         #expect(definition["properties"]?.mapping?.map(\.name) == keys.map(\.name))
         #expect(
             (definition["required"]?.sequence ?? []).compactMap { $0.scalar?.text }
-                == keys.filter(\.isRequired).map(\.name)
+                == keys.filter { $0.isRequired && !$0.isOptionalIfOpen }.map(\.name)
         )
         #expect(definition["additionalProperties"]?.scalar?.text == "false")
     }

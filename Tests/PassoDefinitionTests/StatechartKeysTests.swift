@@ -14,6 +14,18 @@ import Testing
         #expect(check.diagnostics.isEmpty, "\(rendered)")
     }
 
+    @Test func `needs a name only where one is needed`() throws {
+        for (semantics, mistakes) in [("scxml", 0), ("passo", 1)] {
+            let text = "passo: 1\nversion: 1\nsemantics: \(semantics)\nstates: { a: {} }\n"
+            var check = ShapeCheck(source: SourceText(name: "a.yaml", text), limit: 9)
+            check.check(try Self.root(text))
+            #expect(
+                check.diagnostics.map(\.id.rawValue)
+                    == Array(repeating: "missing-key", count: mistakes)
+            )
+        }
+    }
+
     @Test func `reads the head of an untyped definition`() throws {
         let read = try Self.declaration(StatechartTour.text)
         #expect(read.semantics?.value == "scxml")

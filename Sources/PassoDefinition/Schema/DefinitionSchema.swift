@@ -32,7 +32,9 @@ private struct SchemaWriter {
     }
 
     private func object(_ shape: Shape) -> SchemaNode {
-        let required = shape.keys.filter(\.isRequired).map { SchemaNode.text($0.name) }
+        let required = shape.keys.filter { $0.isRequired && !$0.isOptionalIfOpen }.map {
+            SchemaNode.text($0.name)
+        }
         let properties = shape.keys.map { key in
             (key.name, described(schema(key.value), shape.name, key.name))
         }
@@ -44,7 +46,11 @@ private struct SchemaWriter {
         let needs = shape.choices.filter(\.isNeeded).map { choice in
             SchemaNode.object([("anyOf", .list(choice.keys.map { needed([$0]) }))])
         }
-        let rules = needs + excluded
+        // Only where `semantics` is said may some of the others be missing.
+        let unlessOpen = shape.keys.filter(\.isOptionalIfOpen).map { key in
+            SchemaNode.object([("anyOf", .list([needed([key.name]), needed(["semantics"])]))])
+        }
+        let rules = unlessOpen + needs + excluded
         if !rules.isEmpty { members.append(("allOf", .list(rules))) }
         return .object(members)
     }

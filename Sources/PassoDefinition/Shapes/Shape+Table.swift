@@ -84,7 +84,7 @@ extension Shape {
         .workflow,
         [
             .required("passo", .integer),
-            .required("workflow", .name),
+            .requiredUnlessOpen("workflow", .name),
             .required("version", .integer),
             .optional("strings", .name),
             .optional("semantics", ShapeValue(.word(["passo", "scxml"]))),

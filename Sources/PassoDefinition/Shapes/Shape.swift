@@ -20,6 +20,8 @@ struct ShapeKey: Sendable {
     let name: String
     let value: ShapeValue
     let isRequired: Bool
+    /// Whether definitions that follow the Recommendation to the letter can do without it.
+    var isOptionalIfOpen = false
 
     static func required(_ name: String, _ value: ShapeValue) -> ShapeKey {
         ShapeKey(name: name, value: value, isRequired: true)
@@ -27,6 +29,10 @@ struct ShapeKey: Sendable {
 
     static func optional(_ name: String, _ value: ShapeValue) -> ShapeKey {
         ShapeKey(name: name, value: value, isRequired: false)
+    }
+
+    static func requiredUnlessOpen(_ name: String, _ value: ShapeValue) -> ShapeKey {
+        ShapeKey(name: name, value: value, isRequired: true, isOptionalIfOpen: true)
     }
 }
 

@@ -135,6 +135,7 @@ struct ShapeCheck {
             check(entry.value, key.value, Place(key: text, range: entry.key.range))
         }
         for key in shape.keys where key.isRequired && !entries.contains(key: key.name) {
+            if isOpen, key.isOptionalIfOpen { continue }
             report(.missingKey(key.name, at: place.range, in: source))
         }
         for choice in shape.choices { check(entries, choice, place) }
