@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "", "check", "play", "try", "explain", "guide", "graph", "schema", "init", "count", "tour",
-        "cel",
+        "", "check", "play", "try", "explain", "guide", "graph", "convert", "schema", "init",
+        "count", "tour", "cel",
         "cel eval", "cel check", "cel format", "cel explain", "cel prompt",
     ]
 

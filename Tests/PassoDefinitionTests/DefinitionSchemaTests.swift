@@ -1,3 +1,4 @@
+import Foundation
 import PassoDiagnostics
 import PassoMessages
 import PassoTesting
@@ -48,6 +49,46 @@ import Testing
             let name = reference.dropFirst("#/definitions/".count)
             #expect(definitions[String(name)] != nil, "\(reference)")
         }
+    }
+
+    @Test(arguments: ["agent", "customer-form", "respond-to-request"])
+    func `takes the shipped definitions`(name: String) throws {
+        let root = try #require(TestEnvironment.packageRoot())
+        let file = root.appending(path: "Sources/RespondToRequest/Definitions/\(name).yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(try Self.mistakes(in: text) == [])
+    }
+
+    @Test(arguments: [Lamp.text, StatechartTour.text])
+    func `takes every construct`(text: String) throws {
+        #expect(try Self.mistakes(in: text) == [])
+    }
+
+    @Test func `takes what is written`() throws {
+        for count in 0..<UInt64(TestEnvironment.isFull ? 500 : 50) {
+            let seed = TestEnvironment.seed &+ count
+            var random = RandomDeclaration(seed: seed)
+            let text = YAMLWriter.text(of: random.workflow())
+            #expect(try Self.mistakes(in: text) == [], "PASSO_SEED=\(seed)\n\(text)")
+        }
+    }
+
+    /// Names, messages and types are only texts to a schema, and untyped data may be groups.
+    @Test func `refuses what the compiler refuses for its form`() throws {
+        let ids = ["unknown-key", "wrong-type", "missing-key", "missing-form", "unknown-value"]
+        for broken in Broken.all where ids.contains(broken.id) {
+            let (root, reading) = YAMLReader.read(broken.source)
+            var check = ShapeCheck(source: broken.source, limit: 9)
+            check.check(try #require(root))
+            guard reading.isEmpty, !check.diagnostics.isEmpty else { continue }
+            let isRefused = try !Self.mistakes(in: broken.marked.text).isEmpty
+            #expect(isRefused, "\(broken.marked.text)")
+        }
+    }
+
+    private static func mistakes(in text: String) throws -> [String] {
+        let (node, _) = YAMLReader.read(SourceText(name: "a.yaml", text))
+        return SchemaValidator(schema: try #require(schema)).mistakes(in: try #require(node))
     }
 
     private static func references(in node: TextNode) -> [String] {

@@ -12,8 +12,9 @@ struct Passo: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, PlayCommand.self, ExplainCommand.self, GuideCommand.self,
-            GraphCommand.self, TryCommand.self, CELCommand.self, InitCommand.self,
-            SchemaCommand.self, CountCommand.self, StringsCommand.self, TourCommand.self,
+            GraphCommand.self, ConvertCommand.self, TryCommand.self, CELCommand.self,
+            InitCommand.self, SchemaCommand.self, CountCommand.self, StringsCommand.self,
+            TourCommand.self,
         ]
     )
 
