@@ -60,7 +60,7 @@ extension RandomDeclaration {
             )
             switch random.number(5) {
             case 0: slot.initial = random.expression()
-            case 1: slot.content = random.content()
+            case 1: slot.content = random.truth() ? .text(random.name()) : .xml(random.name())
             case 2: slot.src = random.name()
             default: break
             }

@@ -79,7 +79,7 @@ extension Diagnostic {
             switch error {
             case .unwritable(.badName(let name)): ("name", name, SourceRange(at: 0))
             case .unwritable(.forbiddenCharacter(let scalar)):
-                ("character", "U+" + String(scalar.value, radix: 16), SourceRange(at: 0))
+                ("character", "U+" + String(scalar.value, radix: 16, uppercase: true), SourceRange(at: 0))
             case .badContent(let range): ("content", source.text(in: range), range)
             }
         return Diagnostic(

@@ -120,7 +120,11 @@ struct DeclarationReader {
     ) -> SlotDeclaration {
         var result = SlotDeclaration(name: name, type: type)
         result.initial = keys["initial"]?.expression
-        result.content = content(keys["content"])
+        switch content(keys["content"]) {
+        // Two ways to say the same.
+        case .expression(let value): result.initial = value
+        case let content: result.content = content
+        }
         result.src = keys["src"]?.text
         result.label = keys["label"]?.text
         result.isSensitive = keys["sensitive"]?.boolean ?? false
