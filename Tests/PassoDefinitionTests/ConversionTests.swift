@@ -62,7 +62,7 @@ import Testing
         let words = EngineWords()
         for diagnostic in result.diagnostics {
             let told = words.text(for: diagnostic.id, arguments: diagnostic.arguments)
-            #expect(told == "XML cannot hold the character U+1B")
+            #expect(told == "XML cannot hold the character U+001B")
         }
     }
 

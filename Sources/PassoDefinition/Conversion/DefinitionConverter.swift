@@ -79,7 +79,7 @@ extension Diagnostic {
             switch error {
             case .unwritable(.badName(let name)): ("name", name, SourceRange(at: 0))
             case .unwritable(.forbiddenCharacter(let scalar)):
-                ("character", "U+" + String(scalar.value, radix: 16, uppercase: true), SourceRange(at: 0))
+                ("character", scalar.code, SourceRange(at: 0))
             case .badContent(let range): ("content", source.text(in: range), range)
             }
         return Diagnostic(
@@ -88,5 +88,13 @@ extension Diagnostic {
             source: source,
             range: range
         )
+    }
+}
+
+extension Unicode.Scalar {
+    /// Its name as Unicode writes it: `U+001B`.
+    fileprivate var code: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
