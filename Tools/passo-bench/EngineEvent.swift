@@ -1,9 +1,16 @@
 /// One event of the script that all engines are measured on: its name and the numbers of its payload.
-struct EngineEvent: Sendable {
+final class EngineEvent: Sendable {
     let name: String
-    let numbers: [Int64]
+    let count: Int
+    let first: Int64
+    let second: Int64
 
-    init(_ name: String, _ numbers: Int64...) { (self.name, self.numbers) = (name, numbers) }
+    init(_ name: String, _ numbers: Int64...) {
+        self.name = name
+        count = numbers.count
+        first = numbers.first ?? 0
+        second = numbers.last ?? 0
+    }
 
     /// Twenty events that lead back to the start.
     static let script = [

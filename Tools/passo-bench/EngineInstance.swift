@@ -8,6 +8,7 @@ struct EngineInstance {
     var snapshot: Snapshot
     var effects: Effects
     private(set) var takenCount = 0
+    private(set) var otherCount = 0
     var timers = TimerHeap<EventID>()
     /// The armed timers by the id of their send; an instance has few.
     var armed: [(id: SendID, timer: TimerHandle)] = []
@@ -30,22 +31,22 @@ struct EngineInstance {
     /// Sends an event by name with a typed payload, through the public interface: the name is looked
     /// up and the values are made each time, as a host would that gets them from outside.
     mutating func send(_ event: EngineEvent) throws {
-        guard let id = chart.eventID(event.name) else {
-            throw EventProblem.unknownEvent(event.name)
-        }
+        guard let id = chart.eventID(event.name) else { throw Unknown() }
         let outcome: StepOutcome
-        switch event.numbers.count {
+        switch event.count {
         case 0: outcome = try apply(id, Span())
         case 1:
-            let payload: [1 of CELValue] = [.int(event.numbers[0])]
+            let payload: [1 of CELValue] = [.int(event.first)]
             outcome = try apply(id, payload.span)
         default:
-            let payload: [2 of CELValue] = [.int(event.numbers[0]), .int(event.numbers[1])]
+            let payload: [2 of CELValue] = [.int(event.first), .int(event.second)]
             outcome = try apply(id, payload.span)
         }
         if case .taken = outcome { takenCount += 1 }
         if effects.all.count > 0 { perform() }
     }
+
+    struct Unknown: Error {}
 
     private mutating func apply(
         _ id: EventID,
@@ -55,16 +56,16 @@ struct EngineInstance {
     }
 
     private mutating func perform() {
-        for effect in effects.all {
-            switch effect {
-            case .send(let send):
-                guard let event = send.event, let id = send.id else { continue }
-                let deadline = Standard.instant() + send.delayNanoseconds
+        for place in effects.all.indices {
+            switch effects.all.timerEffect(at: place) {
+            case .arm(let event, let nanoseconds, let id):
+                guard let id else { continue }
+                let deadline = Standard.instant() + nanoseconds
                 armed.append((id, timers.arm(at: deadline, event)))
             case .cancel(let id):
                 guard let place = armed.firstIndex(where: { $0.id == id }) else { continue }
                 timers.cancel(armed.remove(at: place).timer)
-            default: continue
+            case .other: otherCount += 1
             }
         }
     }

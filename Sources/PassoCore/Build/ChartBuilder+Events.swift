@@ -132,6 +132,7 @@ extension ChartBuilder {
         let width = tables.states.count
         tables.candidateGrid = Array(repeating: .empty, count: width * tables.events.count)
         for (event, record) in tables.events.enumerated() {
+            tables.events[event].gridStart = Int32(truncatingIfNeeded: event * width)
             for candidates in tables.candidates[record.hearers.indices] {
                 tables.candidateGrid[event * width + Int(candidates.state)] =
                     candidates.transitions

@@ -116,14 +116,7 @@ extension Chart {
         if tables.isFull { return applyFully(event, payload, to: &snapshot, inputs, &effects) }
         take(&snapshot, into: &effects)
         if effects.isTracing { effects.trace.append(.heard(EventID(Int(event)))) }
-        let isTaken = hear(
-            event,
-            payload,
-            isExternal: true,
-            in: &snapshot,
-            inputs,
-            &effects
-        )
+        let isTaken = hear(event, payload, isExternal: true, in: &snapshot, inputs, &effects)
         guard isTaken, !effects.work.isTouched, !tables.hasEventless else {
             return complete(event, payload, isTaken, of: &snapshot, inputs, &effects)
         }
@@ -177,6 +170,7 @@ extension Chart {
     }
 
     /// Moves the configuration into working memory, where it is changed in place.
+    @inline(__always)
     func take(_ snapshot: inout Snapshot, into effects: inout Effects) {
         switch snapshot.configuration {
         case .bits(let bits): effects.work.bits = bits
@@ -189,6 +183,7 @@ extension Chart {
     }
 
     /// Moves the configuration back into the snapshot.
+    @inline(__always)
     func store(_ snapshot: inout Snapshot, _ effects: inout Effects) {
         if tables.isSmall {
             snapshot.configuration = .bits(effects.work.bits)

@@ -36,9 +36,13 @@ extension Chart {
             )
         }
         // One state has candidates: no conflict is possible.
-        let cell = Int(event) &* tables.states.count &+ hearers.trailingZeroBitCount
-        for place in tables.candidateGrid[cell].indices {
+        let cell =
+            Int(tables.events[Int(event)].gridStart) &+ hearers.trailingZeroBitCount
+        var place = Int(tables.candidateGrid[cell].start)
+        let end = place &+ Int(tables.candidateGrid[cell].count)
+        while place < end {
             let transition = tables.candidatePool[place]
+            place &+= 1
             guard
                 isEnabled(transition, payload, isExternal: isExternal, snapshot, inputs, &effects)
             else { continue }

@@ -54,23 +54,40 @@ extension ChartTables {
         case .inputsRange: return Self.range(test, inputs)
         default: break
         }
-        let values =
-            test.leftSpace == .data ? data : test.leftSpace == .event ? event : inputs
-        let others =
-            test.rightSpace == .data ? data : test.rightSpace == .event ? event : inputs
-        guard Int(test.left) < values.count, Int(test.right) < others.count,
-            case .int(let left) = values[Int(test.left)],
-            case .int(let right) = others[Int(test.right)]
+        guard let left = Self.int(test.left, in: test.leftSpace, data, event, inputs),
+            let right = Self.int(test.right, in: test.rightSpace, data, event, inputs)
         else { return Answer.unknown }
-        let holds = test.kind == .less ? left < right : left == right
+        let holds: Bool
+        if case .less = test.kind { holds = left < right } else { holds = left == right }
         return holds ? test.held : test.failed
     }
 
     @inline(__always)
-    private static func range(_ test: CELConditionTest, _ values: Span<CELValue>) -> Int32 {
-        guard Int(test.left) < values.count, case .int(let value) = values[Int(test.left)] else {
-            return Answer.unknown
+    private static func int(
+        _ slot: UInt16,
+        in space: CELSlot.Space,
+        _ data: Span<CELValue>,
+        _ event: Span<CELValue>,
+        _ inputs: Span<CELValue>
+    ) -> Int64? {
+        switch space {
+        case .data: int(slot, data)
+        case .event: int(slot, event)
+        case .inputs: int(slot, inputs)
         }
+    }
+
+    @inline(__always)
+    private static func int(_ slot: UInt16, _ values: Span<CELValue>) -> Int64? {
+        guard Int(slot) < values.count, case .int(let value) = values[Int(slot)] else {
+            return nil
+        }
+        return value
+    }
+
+    @inline(__always)
+    private static func range(_ test: CELConditionTest, _ values: Span<CELValue>) -> Int32 {
+        guard let value = int(test.left, values) else { return Answer.unknown }
         return UInt64(bitPattern: value &- test.low) <= test.width ? test.held : test.failed
     }
 
@@ -91,11 +108,23 @@ extension CELQuickValue {
         _ event: Span<CELValue>,
         _ inputs: borrowing [CELValue]
     ) -> CELValue? {
-        let values = space == .event ? event : space == .data ? data.span : inputs.span
+        switch space {
+        case .data: quickly(data.span)
+        case .event: quickly(event)
+        case .inputs: quickly(inputs.span)
+        }
+    }
+
+    @inline(__always)
+    private func quickly(_ values: Span<CELValue>) -> CELValue? {
         guard slot < values.count else { return nil }
-        if kind == .load { return values[slot] }
-        guard case .int(let number) = values[slot] else { return nil }
-        let (sum, overflow) = number.addingReportingOverflow(addend)
-        return overflow ? nil : .int(sum)
+        switch kind {
+        case .none: return nil
+        case .load: return values[slot]
+        case .add:
+            guard case .int(let number) = values[slot] else { return nil }
+            let (sum, overflow) = number.addingReportingOverflow(addend)
+            return overflow ? nil : .int(sum)
+        }
     }
 }

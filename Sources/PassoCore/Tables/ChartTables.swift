@@ -22,6 +22,8 @@ struct ChartTables: Sendable {
     var eventIndex = NameTable([])
     var parameters: [ParameterBlueprint] = []
     var parameterKinds: [ValueKind] = []
+    /// The kinds again, as numbers.
+    var parameterCodes: [UInt8] = []
     /// By event, the hearers in document order.
     var candidates: [Candidates] = []
     /// The transitions to try, in order.

@@ -6,7 +6,7 @@
 ///
 /// A text of up to 15 bytes is two words without memory of its own. Of those, few have the same
 /// length in one chart; to compare with them all takes less than to hash.
-struct NameTable: Sendable {
+final class NameTable: Sendable {
     /// Names of up to 16 bytes are packed whole, so that two words decide; longer ones are hashed
     /// to two words and compared in full.
     private struct Entry: Sendable {
@@ -95,9 +95,13 @@ struct NameTable: Sendable {
     func number(of name: String) -> Int32 {
         let count = name.utf8.count
         if count <= Self.shortBytes {
-            let group = shortStarts[count]
-            for place in group.indices where shortNames[place].name._isIdentical(to: name) {
-                return shortNames[place].number
+            var place = Int(shortStarts[count].start)
+            let end = place &+ Int(shortStarts[count].count)
+            while place < end {
+                if shortNames[place].name._isIdentical(to: name) {
+                    return shortNames[place].number
+                }
+                place &+= 1
             }
         }
         return hashedNumber(of: name)

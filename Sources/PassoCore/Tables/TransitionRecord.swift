@@ -50,6 +50,8 @@ struct EventRecord: Sendable {
     /// The same states as bits, when the chart fits in 64 bits.
     var hearing: UInt64
     var parameters: Stretch
+    /// Where its candidates begin in ``ChartTables/candidateGrid``.
+    var gridStart: Int32 = 0
     /// Whether the engine makes it: `done.state.*`, `error.*` and timers.
     var isReserved: Bool
 }

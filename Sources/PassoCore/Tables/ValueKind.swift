@@ -34,6 +34,22 @@ enum ValueKind: Sendable {
         }
     }
 
+    /// Whether the value has the type, and is a scalar for sure.
+    ///
+    /// - Parameter code: the type's ``code``.
+    @inline(__always)
+    static func isScalar(_ value: borrowing CELValue, of code: UInt8) -> Bool {
+        switch value {
+        case .bool: code == 1
+        case .int: code == 2
+        case .uint: code == 3
+        case .double: code == 4
+        case .timestamp: code == 6
+        case .duration: code == 7
+        default: false
+        }
+    }
+
     /// Whether the value has the type.
     func admits(_ value: CELValue) -> Bool {
         switch (self, value) {

@@ -6,9 +6,13 @@ import PassoCEL
 /// again. It also lends the step its working memory.
 public struct Effects: Sendable {
     /// Whether steps also write down what they did, for journals, pictures and coverage.
-    public var isTracing = false
+    public var isTracing = false {
+        didSet { if isTracing != oldValue { work.isTouched = true } }
+    }
     /// Whether steps also check the chart's invariants.
-    public var checksInvariants = false
+    public var checksInvariants = false {
+        didSet { if checksInvariants != oldValue { work.isTouched = true } }
+    }
     /// Targets that the runtime knows nobody at: in an open chart a send to one of them, without a
     /// delay, queues `error.communication` at once (Recommendation, 6.2.4), before anything that the
     /// chart raises after it.
@@ -53,7 +57,6 @@ extension Effects {
     mutating func begin(_ chart: Chart) {
         if all.count > 0 { all.removeAll() }
         if work.isTouched || all.chart !== chart { reset(for: chart) }
-        if isTracing || checksInvariants { work.isTouched = true }
     }
 
     @inline(never)
@@ -62,6 +65,8 @@ extension Effects {
         trace.removeAll(keepingCapacity: true)
         invariantsBroken.removeAll(keepingCapacity: true)
         work.reset()
+        // What is written down in the next step is set back before the one after it.
+        work.isTouched = isTracing || checksInvariants
     }
 
     /// Forgets the effects of a step that changes nothing.
