@@ -17,9 +17,9 @@ enum EngineBench {
     /// Prints the configuration after each event, then the data.
     static func check() throws {
         var instance = try EngineInstance(chart())
-        for (number, event) in EngineEvent.script.enumerated() {
-            try instance.send(event)
-            print("\(number + 1) \(event.name) \(instance.atoms)")
+        for place in EngineEvent.script.indices {
+            try instance.send(EngineEvent.script[place])
+            print("\(place + 1) \(EngineEvent.script[place].name) \(instance.atoms)")
         }
         let names = ["titleLen", "titleErr", "customerId", "nameLen", "completed"]
         let values = names.map { instance.chart.value(of: $0, in: instance.snapshot)?.intValue }

@@ -8,6 +8,8 @@ struct EngineInstance {
     var snapshot: Snapshot
     var effects: Effects
     private(set) var takenCount = 0
+    private(set) var refusedCount = 0
+    private(set) var failedCount = 0
     private(set) var otherCount = 0
     var timers = TimerHeap<EventID>()
     /// The armed timers by the id of their send; an instance has few.
@@ -22,37 +24,39 @@ struct EngineInstance {
 
     /// Sends the script a number of times.
     mutating func sendScript(times: Int) throws {
-        let script = EngineEvent.script
         for _ in 0..<times {
-            for place in script.indices { try send(script[place]) }
+            for place in EngineEvent.script.indices { try send(EngineEvent.script[place]) }
         }
     }
 
     /// Sends an event by name with a typed payload, through the public interface: the name is looked
     /// up and the values are made each time, as a host would that gets them from outside.
-    mutating func send(_ event: EngineEvent) throws {
+    mutating func send(_ event: borrowing EngineEvent) throws {
         guard let id = chart.eventID(event.name) else { throw Unknown() }
-        let outcome: StepOutcome
         switch event.count {
-        case 0: outcome = try apply(id, Span())
+        case 0: try send(id, Span())
         case 1:
             let payload: [1 of CELValue] = [.int(event.first)]
-            outcome = try apply(id, payload.span)
+            try send(id, payload.span)
         default:
             let payload: [2 of CELValue] = [.int(event.first), .int(event.second)]
-            outcome = try apply(id, payload.span)
+            try send(id, payload.span)
         }
-        if case .taken = outcome { takenCount += 1 }
-        if effects.all.count > 0 { perform() }
     }
 
     struct Unknown: Error {}
 
-    private mutating func apply(
+    @inline(__always)
+    private mutating func send(
         _ id: EventID,
         _ payload: Span<CELValue>
-    ) throws(EventProblem) -> StepOutcome {
-        try chart.apply(id, payload, to: &snapshot, inputs: .none, effects: &effects)
+    ) throws(EventProblem) {
+        switch try chart.apply(id, payload, to: &snapshot, inputs: .none, effects: &effects) {
+        case .taken: takenCount += 1
+        case .refused: refusedCount += 1
+        case .failed: failedCount += 1
+        }
+        if effects.count > 0 { perform() }
     }
 
     private mutating func perform() {

@@ -86,7 +86,9 @@ extension ChartBuilder {
     private mutating func finish(_ start: Int) -> Int32 {
         guard tables.code.count > start else { return 0 }
         emit(.end)
-        return Int32(truncatingIfNeeded: start)
+        // Where the first block begins need not be told.
+        let first = tables.code[start].operation == .block ? start + 1 : start
+        return Int32(truncatingIfNeeded: first)
     }
 
     /// Emits one block of executable content: an error in it ends it and nothing else.

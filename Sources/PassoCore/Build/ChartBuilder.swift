@@ -46,6 +46,7 @@ struct ChartBuilder {
         builder.computeMasks()
         builder.computeEntries()
         builder.layOutTests()
+        builder.layOutQuickTables()
         builder.tables.parameterCodes = builder.tables.parameterKinds.map(\.code)
         builder.tables.quickValues = builder.tables.programs.map(\.quickValue)
         builder.tables.isBounded = builder.isBounded()

@@ -15,21 +15,24 @@ extension Chart {
         inputs: Inputs,
         effects: inout Effects
     ) -> StepOutcome {
-        effects.begin(self)
-        if let failure = problem(with: event.id, event.payload.span, &snapshot, inputs) {
-            return .failed(failure)
+        let payload = event.payload
+        if let outcome = applyQuickly(
+            event.id.index,
+            payload.span,
+            to: &snapshot,
+            inputs.values,
+            &effects
+        ) {
+            return outcome
         }
-        if tables.isFull {
-            return applyFully(
-                event.id.index,
-                event.payload.span,
-                from: event.invocation,
-                to: &snapshot,
-                inputs.values,
-                &effects
-            )
-        }
-        return take(event.id.index, event.payload.span, to: &snapshot, inputs.values, &effects)
+        return applyGenerally(
+            event.id,
+            payload.span,
+            from: event.invocation,
+            to: &snapshot,
+            inputs,
+            &effects
+        )
     }
 
     /// Takes one event in place, with its payload wherever that lies: the way that allocates nothing.
@@ -54,10 +57,11 @@ extension Chart {
         inputs: Inputs,
         effects: inout Effects
     ) throws(EventProblem) -> StepOutcome {
+        if let outcome = applyQuickly(id.index, payload, to: &snapshot, inputs.values, &effects) {
+            return outcome
+        }
         try check(payload, of: id)
-        effects.begin(self)
-        if let failure = problem(with: id, payload, &snapshot, inputs) { return .failed(failure) }
-        return take(id.index, payload, to: &snapshot, inputs.values, &effects)
+        return applyGenerally(id, payload, to: &snapshot, inputs, &effects)
     }
 
     /// Takes one event from one snapshot to the next.
@@ -84,65 +88,70 @@ extension Chart {
 }
 
 extension Chart {
-    /// Why a step cannot begin: values or a snapshot of another chart.
-    @inline(__always)
-    private func problem(
-        with id: EventID,
+    /// Takes an event whatever the chart has and the host asks for.
+    @inline(never)
+    private func applyGenerally(
+        _ id: EventID,
         _ payload: Span<CELValue>,
-        _ snapshot: inout Snapshot,
-        _ inputs: Inputs
-    ) -> StepFailure? {
-        if !snapshot.isChecked || snapshot.stamp != tables.stamp,
-            let failure = examine(&snapshot)
-        {
-            return failure
-        }
+        from invocation: Int32 = -1,
+        to snapshot: inout Snapshot,
+        _ inputs: Inputs,
+        _ effects: inout Effects
+    ) -> StepOutcome {
+        effects.begin(self)
+        if let failure = examine(&snapshot) { return .failed(failure) }
         guard inputs.values.count == tables.inputKinds.count,
             id.index >= 0, id.index < tables.eventlessEvent,
             payload.count == tables.events[Int(id.index)].parameters.count
-        else { return .foreignValues }
-        return nil
-    }
-
-    /// The macrostep of an event that is known to be one of this chart's.
-    @inline(__always)
-    private func take(
-        _ event: Int32,
-        _ payload: Span<CELValue>,
-        to snapshot: inout Snapshot,
-        _ inputs: [CELValue],
-        _ effects: inout Effects
-    ) -> StepOutcome {
-        if tables.isFull { return applyFully(event, payload, to: &snapshot, inputs, &effects) }
-        take(&snapshot, into: &effects)
-        if effects.isTracing { effects.trace.append(.heard(EventID(Int(event)))) }
-        let isTaken = hear(event, payload, isExternal: true, in: &snapshot, inputs, &effects)
-        guard isTaken, !effects.work.isTouched, !tables.hasEventless else {
-            return complete(event, payload, isTaken, of: &snapshot, inputs, &effects)
+        else { return .failed(.foreignValues) }
+        if tables.isFull {
+            return applyFully(
+                id.index,
+                payload,
+                from: invocation,
+                to: &snapshot,
+                inputs.values,
+                &effects
+            )
         }
-        store(&snapshot, &effects)
-        return .taken
+        take(&snapshot, into: &effects)
+        if effects.isTracing { effects.trace.append(.heard(id)) }
+        let isTaken = hear(
+            id.index,
+            payload,
+            isExternal: true,
+            in: &snapshot,
+            inputs.values,
+            &effects
+        )
+        if isTaken { return complete(payload, of: &snapshot, inputs.values, &effects) }
+        if settleGuardErrors(&snapshot, inputs.values, &effects) {
+            return conclude(&snapshot, inputs.values, &effects)
+        }
+        let refusal = refusal(of: id.index, payload, in: snapshot, inputs.values, &effects)
+        if !tables.isSmall { store(&snapshot, &effects) }
+        return .refused(refusal)
     }
 
-    /// Completes a macrostep that is more than one microstep, or none.
+    /// Completes a macrostep after its first microstep.
     @inline(never)
-    private func complete(
-        _ event: Int32,
+    func complete(
         _ payload: Span<CELValue>,
-        _ isTaken: Bool,
         of snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> StepOutcome {
-        if isTaken {
-            if tables.hasEventless || !effects.work.queue.isEmpty || effects.work.isFinished {
-                settle(&snapshot, payload, inputs, &effects)
-            }
-        } else if !settleGuardErrors(&snapshot, inputs, &effects) {
-            let refusal = refusal(of: event, payload, in: snapshot, inputs, &effects)
-            if !tables.isSmall { store(&snapshot, &effects) }
-            return .refused(refusal)
+        if tables.hasEventless || !effects.work.queue.isEmpty || effects.work.isFinished {
+            settle(&snapshot, payload, inputs, &effects)
         }
+        return conclude(&snapshot, inputs, &effects)
+    }
+
+    private func conclude(
+        _ snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) -> StepOutcome {
         if let failure = effects.work.failure {
             undo(&snapshot, &effects)
             return .failed(failure)

@@ -252,7 +252,7 @@ extension Chart {
 
     /// Runs what states run when they are exited, in reverse document order.
     @inline(never)
-    private func exit(
+    func exit(
         _ states: UInt64,
         _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
@@ -270,7 +270,7 @@ extension Chart {
     /// Runs what states run when they are entered, in document order; each counts as active from
     /// its own entry on.
     @inline(never)
-    private func enter(
+    func enter(
         _ states: UInt64,
         by transition: Int32,
         _ payload: Span<CELValue>,

@@ -10,27 +10,29 @@ extension Chart {
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) {
-        if code != 0 { _ = run(from: Int(code), payload, in: &snapshot, inputs, &effects) }
+        if code == 0 { return }
+        _ = run(from: Int(code), isBody: false, payload, in: &snapshot, inputs, &effects)
     }
 
     /// Runs instructions up to an end.
     ///
-    /// - Returns: whether all went well; outside a block an error ends the run.
+    /// - Returns: whether all went well; outside a block, and in the body of a loop, an error ends the
+    ///   run.
     private func run(
         from start: Int,
+        isBody: Bool,
         _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> Bool {
         var place = start
-        var recovery = -1
         while place >= 0 {
             let instruction = tables.code[place]
             place &+= 1
             switch instruction.operation {
             case .end: return true
-            case .block: recovery = Int(instruction.a)
+            case .block: break
             case .assignInt:
                 write(.int(Int64(instruction.b)), to: instruction.a, in: &snapshot, &effects)
             case .assignBool:
@@ -51,7 +53,7 @@ extension Chart {
                 place = run(
                     instruction,
                     at: place,
-                    recovery: recovery,
+                    isBody: isBody,
                     payload,
                     in: &snapshot,
                     inputs,
@@ -69,7 +71,7 @@ extension Chart {
     private func run(
         _ instruction: Instruction,
         at next: Int,
-        recovery: Int,
+        isBody: Bool,
         _ payload: Span<CELValue>,
         in snapshot: inout Snapshot,
         _ inputs: [CELValue],
@@ -90,7 +92,7 @@ extension Chart {
         case .raiseOpen: raiseOpen(instruction, &effects)
         case .sendOpen:
             return sendOpen(instruction, payload, in: &snapshot, inputs, &effects)
-                ? next : recovery
+                ? next : recovery(before: next, isBody: isBody)
         case .cancelNamed:
             error = cancelNamed(instruction, payload, snapshot, inputs, &effects)
         case .raise: error = raise(instruction, payload, snapshot, inputs, &effects)
@@ -103,7 +105,7 @@ extension Chart {
                 ? next : Int(instruction.b)
         case .forEach:
             guard repeatBody(instruction, at: next, payload, in: &snapshot, inputs, &effects)
-            else { return recovery }
+            else { return recovery(before: next, isBody: isBody) }
             return Int(instruction.b)
         case .invoke: effects.work.invoking.append(instruction.a)
         case .cancelInvokes: cancelInvokes(of: instruction.a, in: &snapshot, &effects)
@@ -112,7 +114,17 @@ extension Chart {
         }
         guard let error else { return next }
         fail(error, place: Int(instruction.place), &effects)
-        return recovery
+        return recovery(before: next, isBody: isBody)
+    }
+
+    /// Where to go on after an error: behind the block that the instruction before a place is in.
+    ///
+    /// Blocks do not nest, so that the nearest one is it.
+    private func recovery(before next: Int, isBody: Bool) -> Int {
+        if isBody { return -1 }
+        var place = next - 1
+        while place > 0, tables.code[place].operation != .block { place -= 1 }
+        return tables.code[place].a >= next ? Int(tables.code[place].a) : -1
     }
 
     /// Whether a branch is taken.
@@ -225,7 +237,9 @@ extension Chart {
         for (index, item) in items.enumerated() {
             write(item, to: loop.item, in: &snapshot, &effects)
             if loop.index >= 0 { write(CELValue(index), to: loop.index, in: &snapshot, &effects) }
-            guard run(from: body, payload, in: &snapshot, inputs, &effects) else { return false }
+            guard run(from: body, isBody: true, payload, in: &snapshot, inputs, &effects) else {
+                return false
+            }
         }
         return true
     }

@@ -30,6 +30,10 @@ struct ChartTables: Sendable {
     var candidatePool: [Int32] = []
     /// Of a chart that fits in 64 bits: candidates by event times states plus state.
     var candidateGrid: [Stretch] = []
+    /// The events as the short way knows them, of a chart that has one.
+    var quickEvents: [QuickEvent] = []
+    /// The same as the candidate pool, of such a chart.
+    var quickCandidates: [QuickCandidate] = []
 
     var programs: [CELProgram] = []
     /// The tests of all conditions, and where those of each program begin.

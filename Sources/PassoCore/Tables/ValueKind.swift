@@ -34,9 +34,7 @@ enum ValueKind: Sendable {
         }
     }
 
-    /// Whether the value has the type, and is a scalar for sure.
-    ///
-    /// - Parameter code: the type's ``code``.
+    /// Whether the value has the type of that ``code``, and is a scalar for sure.
     @inline(__always)
     static func isScalar(_ value: borrowing CELValue, of code: UInt8) -> Bool {
         switch value {

@@ -12,6 +12,7 @@ extension EffectList {
     /// One effect, as far as it concerns timers.
     ///
     /// - Parameter position: 0 up to the number of effects.
+    /// - Returns: what it asks of a keeper of timers.
     public func timerEffect(at position: Int) -> TimerEffect {
         let record = records[position]
         switch record.kind {
