@@ -20,6 +20,8 @@ public enum CoreLimits {
     public static let plannedEntries = 4_000_000
     /// Microsteps of one macrostep, unless a chart is made with another bound.
     public static let microsteps = 1_000
+    /// How often one step runs the bodies of its loops, nested ones counted each time.
+    public static let loopRounds = 1_000_000
     /// Internal events waiting at one time.
     public static let internalEvents = 10_000
     /// Items of one list that `add` makes longer.

@@ -234,7 +234,13 @@ extension Chart {
             forget(loop.item, in: &snapshot, &effects)
             forget(loop.index, in: &snapshot, &effects)
         }
+        effects.work.isTouched = true
         for (index, item) in items.enumerated() {
+            effects.work.rounds += 1
+            guard effects.work.rounds <= CoreLimits.loopRounds else {
+                fail(CELError(.limit), place: Int(instruction.place), &effects)
+                return false
+            }
             write(item, to: loop.item, in: &snapshot, &effects)
             if loop.index >= 0 { write(CELValue(index), to: loop.index, in: &snapshot, &effects) }
             guard run(from: body, isBody: true, payload, in: &snapshot, inputs, &effects) else {

@@ -3,7 +3,8 @@ extension Chart {
     /// (Recommendation, 6.4.3): all exit actions are run, innermost states first, and its
     /// invocations are cancelled.
     ///
-    /// No done event is made of it, and nobody hears what the exit actions raise. An instance that
+    /// No done event is made of it, and nobody hears what the exit actions raise. For them there is no
+    /// event: Appendix D keeps the last one, which is no part of a snapshot. An instance that
     /// has come to its end is left as it is.
     ///
     /// - Parameters:

@@ -26,6 +26,8 @@ struct Workspace: Sendable {
     var undo: [(slot: Int32, value: CELValue)] = []
     var denial = Denial()
     var cycles = 0
+    /// How often bodies of loops were run.
+    var rounds = 0
     var isFinished = false
     /// The states entered in this macrostep whose invocations are yet to begin.
     var invoking: [Int32] = []
@@ -43,6 +45,7 @@ struct Workspace: Sendable {
         queueHead = 0
         usesList = false
         cycles = 0
+        rounds = 0
         isFinished = false
         isMuted = false
         failure = nil
