@@ -44,7 +44,7 @@ public struct MarkupElement: Sendable {
     /// What it holds, in order.
     public let children: [MarkupNode]
 
-    /// The namespaces of the prefixes that can be used within it; the default one has the prefix ``""``.
+    /// The namespaces of the prefixes that can be used within it; the default one has the empty prefix.
     public let namespaces: [String: String]
 
     /// Where its start tag stands, from `<` to `>`.
