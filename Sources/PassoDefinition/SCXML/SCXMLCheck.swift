@@ -255,7 +255,9 @@ extension SCXMLCheck {
         case "history": checkValue(element, "type", ["shallow", "deep"])
         case "invoke": checkValue(element, "autoforward", ["true", "false"])
         case "assign": checkValue(element, "set", ["first", "next"], isOwn: true)
-        case "data": checkValue(element, "sensitive", ["true", "false"], isOwn: true)
+        case "data":
+            checkValue(element, "sensitive", ["true", "false"], isOwn: true)
+            checkValue(element, "content", ["true", "false"], isOwn: true)
         case "state", "parallel", "final": checkName(element.text("id"), .state)
         default: break
         }

@@ -80,8 +80,10 @@ extension SCXMLReading {
             guard let name = element.text("id") else { return nil }
             let type = element.own("type") ?? Located("dyn", at: name.range)
             var result = SlotDeclaration(name: name, type: type)
-            result.initial = element.expression("expr")
-            result.content = element.content
+            let value = element.expression("expr")
+            let isContent = element.own("content")?.value == "true"
+            result.initial = isContent ? nil : value
+            result.content = isContent ? value.map { .expression($0) } : element.content
             result.src = element.text("src")
             result.isSensitive = element.own("sensitive")?.value == "true"
             result.label = element.own("label")

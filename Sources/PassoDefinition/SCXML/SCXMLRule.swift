@@ -127,6 +127,7 @@ extension SCXMLRule {
             exclusive: [["src", "expr", "<>"]],
             ownAttributes: [
                 "type", "label", "limit", "lines", "required", "each", "unique", "max", "sensitive",
+                "content",
             ],
             ownChildren: ["refusal"],
             isOpaque: true

@@ -131,6 +131,7 @@ extension SCXMLWriter {
             }
             data.add(refusals("refusal", slot.refusals))
             if let content = slot.content { try add(content, to: &data) }
+            if case .expression = slot.content { data.addOwn("content", "true") }
             result.add([data])
         }
         return result

@@ -29,6 +29,11 @@ import Testing
         }
     }
 
+    @Test(arguments: [Lamp.text, StatechartTour.text])
+    func `every construct survives it`(text: String) throws {
+        try expectRoundTrip(text, "tour.yaml")
+    }
+
     @Test func `the tour of the language survives it`() throws {
         let article = try #require(TestEnvironment.packageRoot()).appending(
             path: "Sources/PassoDefinition/PassoDefinition.docc/Language.md"
@@ -56,5 +61,9 @@ import Testing
             actual: Said.lines(of: #require(again))
         )
         #expect(difference == nil, "\(name)")
+        let ids = [SourceText(name: name, yaml), source].map { source in
+            DefinitionCompiler.compile(source, strings: nil).diagnostics.map(\.id.rawValue).sorted()
+        }
+        #expect(ids[0] == ids[1], "\(name)")
     }
 }

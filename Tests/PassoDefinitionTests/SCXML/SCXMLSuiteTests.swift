@@ -127,6 +127,38 @@ extension XMLOutputElement {
         #expect(difference == nil, "\(written)")
     }
 
+    @Test func `a random document is read, written and read as the same`() throws {
+        var random = SeededRandom()
+        var accepted = 0
+        let rounds = TestEnvironment.isFull ? 5_000 : 100
+        for _ in 0..<rounds {
+            let seed = random.next()
+            var writer = RandomSCXML(seed: seed)
+            let text = try XMLWriter().write(writer.document())
+            let (read, mistakes, _) = SCXMLReader.read(
+                SourceText(name: "a.scxml", text),
+                limits: .standard
+            )
+            let errors = mistakes.filter { $0.severity == .error }
+            if !errors.isEmpty { continue }
+            accepted += 1
+            let workflow = try #require(read)
+            let written = try SCXMLWriter.text(of: workflow)
+            let (again, complaints, _) = SCXMLReader.read(
+                SourceText(name: "b.scxml", written),
+                limits: .standard
+            )
+            #expect(complaints.filter { $0.severity == .error }.isEmpty, "\(random)\n\(written)")
+            let difference = try lineDifference(
+                expected: Said.lines(of: workflow),
+                actual: Said.lines(of: #require(again))
+            )
+            #expect(difference == nil, "\(random) \(seed)\n\(text)\n\(written)")
+            if difference != nil { return }
+        }
+        #expect(accepted > rounds / 4, "\(random)")
+    }
+
     @Test func `both suites are there, or the test says so`() {
         withKnownIssue("no published documents", isIntermittent: true) {
             #expect(SuiteDocument.all.count > 250)
