@@ -1,5 +1,6 @@
 import PassoDefinition
 import PassoDiagnostics
+import Synchronization
 
 /// A document that instances run, with what it took from other documents, as texts.
 public struct KeptDocument: Hashable, Sendable, Codable {
@@ -17,12 +18,33 @@ public struct KeptDocument: Hashable, Sendable, Codable {
         self.attachments = attachments.mapValues(\.text)
     }
 
-    /// Compiles the document again from what is kept of it.
+    /// Compiles the document again from what is kept of it; one that was compiled lately is there.
     func compile() -> Definition? {
+        if let known = CompiledDocuments.definition(of: self) { return known }
         let result = DefinitionCompiler.compile(SourceText(name: name, text), strings: nil) {
             address in attachments[address].map { SourceText(name: address, $0) }
         }
+        if let definition = result.definition { CompiledDocuments.add(definition, of: self) }
         return result.definition
+    }
+}
+
+/// The documents that were compiled lately, for all worlds together: an invocation that begins often,
+/// or a world that is taken up often, compiles them once.
+private enum CompiledDocuments {
+    private static let known = Mutex<[KeptDocument: Definition]>([:])
+    /// How many there are before all are let go.
+    private static let capacity = 256
+
+    static func definition(of document: KeptDocument) -> Definition? {
+        known.withLock { $0[document] }
+    }
+
+    static func add(_ definition: Definition, of document: KeptDocument) {
+        known.withLock { known in
+            if known.count >= capacity { known.removeAll() }
+            known[document] = definition
+        }
     }
 }
 

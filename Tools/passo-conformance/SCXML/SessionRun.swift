@@ -105,7 +105,12 @@ struct FolderHost: WorldHost {
         for file in [name, name.replacing(".scxml", with: ".txml")] {
             // A file that is not there is no document.
             guard let bytes = try? Data(contentsOf: folder.appending(path: file)) else { continue }
-            return prepared(SourceText(name: file, utf8: Array(bytes)))
+            let document = prepared(SourceText(name: file, utf8: Array(bytes)))
+            guard let document, route == .yaml, document.name.hasSuffix(".scxml") else {
+                return document
+            }
+            // What is not converted is as good as none.
+            return try? TestDocument.inYAML(document)
         }
         return nil
     }
