@@ -257,8 +257,8 @@ let package = Package(
         .testTarget(
             name: "PassoConformanceTests",
             dependencies: [
-                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoRuntime", "PassoTesting",
-                "passo-conformance",
+                "PassoDiagnostics", "PassoText", "PassoCEL", "PassoDefinition", "PassoRuntime",
+                "PassoTesting", "passo-conformance",
             ]
         ),
         .testTarget(name: "HouseTests", dependencies: ["PassoTesting"]),

@@ -34,7 +34,7 @@ struct SessionRun {
     ) throws(CaseProblem) {
         host = folder
         host.route = route
-        let definition = try TestDocument.definition(source, in: folder, by: route)
+        let definition = try TestDocument.definition(source, in: host, by: route)
         world = World(definitions: [definition])
         world.isTracing = true
         do {
