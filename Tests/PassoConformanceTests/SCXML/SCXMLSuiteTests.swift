@@ -93,8 +93,11 @@ import Testing
         ("301", "<transition target=\"fail\"/>", "the document is not refused"),
         ("307", "<transition target=\"fail\"/>", "nothing is logged in s0"),
         ("313", "<transition target=\"fail\"/>", "ends in fail"),
-        ("415", "<onentry><raise event=\"a\"/></onentry><transition event=\"a\" target=\"fail\"/>",
-            "an event is heard after the end"),
+        (
+            "415",
+            "<onentry><raise event=\"a\"/></onentry><transition event=\"a\" target=\"fail\"/>",
+            "an event is heard after the end"
+        ),
         ("999", "<transition target=\"pass\"/>", "a manual test without a rule"),
     ])
     func `a rule for a manual test can fail`(id: String, part: String, reason: String) throws {
@@ -103,7 +106,8 @@ import Testing
     }
 
     @Test func `the way through YAML runs a text in YAML`() throws {
-        let text = "<scxml xmlns=\"http://www.w3.org/2005/07/scxml\" version=\"1.0\"><state id=\"s\"/></scxml>"
+        let text =
+            "<scxml xmlns=\"http://www.w3.org/2005/07/scxml\" version=\"1.0\"><state id=\"s\"/></scxml>"
         let source = SourceText(name: "a.scxml", text)
         let folder = FolderHost(FileManager.default.temporaryDirectory)
         let direct = try TestDocument.definition(source, in: folder, by: .direct)
@@ -128,7 +132,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let index = """
             id,spec,conformance,manual,group,files,deps,assertion
-            \(id),3.1,mandatory,\(manual),core,test\(id).txml,,"says ""a, b"""
+            \(id),3.1,mandatory,\(manual),core,test\(id).txml,,"says ""a, b"" and more"
             """
         let document = """
             <scxml xmlns="http://www.w3.org/2005/07/scxml" version="1.0" conf:datamodel=""
