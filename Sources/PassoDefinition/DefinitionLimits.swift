@@ -10,6 +10,8 @@ public struct DefinitionLimits: Sendable {
     public var stateDepth = 32
     /// Transitions of one definition, timers among them.
     public var transitions = 50_000
+    /// The states among which all computed `In(…)` of a definition choose together.
+    public var stateChoices = 100_000
     /// Actions within actions.
     public var actionDepth = 16
     /// Data items, and as many inputs.

@@ -33,6 +33,15 @@ struct LimitCase: CustomTestStringConvertible, Sendable {
             }
         ),
         LimitCase(
+            name: "stateChoices",
+            lower: { $0.stateChoices = $1 },
+            make: {
+                definition(
+                    "semantics: scxml\ndata: { x: {} }\nstates: { s: { entry: { if: \"In(x)\", then: [] }, parallel: { \(list($0 - 1) { "s\($0): {}" }) } } }\n"
+                )
+            }
+        ),
+        LimitCase(
             name: "stateDepth",
             lower: { $0.stateDepth = $1 },
             make: { count in

@@ -40,7 +40,12 @@ struct Sound: CustomTestStringConvertible, Sendable {
             top: "initial: idle",
             states: """
                   idle: { on: { order: { to: b } } }
-                  form: { parallel: { content: { initial: a, states: { a: {}, b: {} } }, copy: {} } }
+                  form:
+                    parallel:
+                      content:
+                        initial: a
+                        states: { a: {}, b: { on: { order: { to: a } } } }
+                      copy: {}
                 """
         ),
         Sound(

@@ -47,6 +47,8 @@ struct Compilation {
     var serial: Int?
     /// How many data items are declared at the top of an open chart.
     var rootDataCount = 0
+    /// The states among which computed `In(…)` choose so far.
+    var stateChoices = 0
     /// The ids of invocations, with the workflow that each runs.
     var invoked: [String: Located<String>?] = [:]
     /// The data of final states, by their numbers.

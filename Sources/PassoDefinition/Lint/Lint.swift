@@ -36,7 +36,10 @@ struct Lint {
         limits = compilation.limits
         places = compilation.places
         conditions = compilation.conditions
-        events = compilation.symbols.events.map(\.declaration)
+        let derived = compilation.symbols.derived
+        events = compilation.symbols.events.map(\.declaration).filter {
+            !derived.contains($0.name.value)
+        }
         let names = compilation.symbols.events.map(\.name)
         eventNames = compilation.symbols.eventPrefixes.mapValues { $0.map { names[$0] } }
         decider = CELDecider(maximumCases: limits.lintCases, namedConstantsAreOpen: false)

@@ -67,11 +67,7 @@ extension Compilation {
         _ expression: ExpressionDeclaration,
         _ environment: inout CELEnvironment
     ) -> CELExpression.Substitute {
-        guard let state else {
-            let states = tree.nodes.dropFirst().filter { !$0.kind.isHistory }.map(\.id)
-            for state in states { declareActive(state, &environment) }
-            return .choice(states.map { ($0, Self.activeName($0)) })
-        }
+        guard let state else { return anyActive(expression, &environment) }
         guard tree.index[state] != nil else {
             report(
                 .unknown(
@@ -86,6 +82,31 @@ extension Compilation {
         }
         declareActive(state, &environment)
         return .name(Self.activeName(state))
+    }
+
+    /// A choice among the slots of all states, as many as may be.
+    private mutating func anyActive(
+        _ expression: ExpressionDeclaration,
+        _ environment: inout CELEnvironment
+    ) -> CELExpression.Substitute {
+        let states = tree.nodes.dropFirst().filter { !$0.kind.isHistory }.map(\.id)
+        let isFirst = stateChoices <= limits.stateChoices
+        stateChoices += states.count
+        guard stateChoices <= limits.stateChoices else {
+            if isFirst {
+                report(
+                    .definitionLimit(
+                        "stateChoices",
+                        limit: limits.stateChoices,
+                        at: expression.range,
+                        in: source
+                    )
+                )
+            }
+            return .value(false)
+        }
+        for state in states { declareActive(state, &environment) }
+        return .choice(states.map { ($0, Self.activeName($0)) })
     }
 
     private mutating func declareActive(_ state: String, _ environment: inout CELEnvironment) {
