@@ -35,7 +35,7 @@ extension EngineBench {
     }
 
     /// States in groups of ten; an event leads from one state of the first group to the next.
-    private static func ring(of count: Int) throws -> Chart {
+    static func ring(of count: Int) throws -> Chart {
         let groups = (0..<max(1, count / 10)).map { group in
             let children = (0..<10).map { number in
                 StateBlueprint(

@@ -46,10 +46,10 @@ struct ChartBuilder {
         builder.computeMasks()
         builder.computeEntries()
         builder.layOutTests()
-        builder.layOutQuickTables()
         builder.tables.parameterCodes = builder.tables.parameterKinds.map(\.code)
         builder.tables.quickValues = builder.tables.programs.map(\.quickValue)
         builder.tables.isBounded = builder.isBounded()
+        builder.layOutQuickTables()
         builder.computeHash()
         return builder.tables
     }

@@ -24,13 +24,8 @@ extension Chart {
         }
         run(record.code, payload, in: &snapshot, inputs, &effects)
         if record.domain < 0 { return }
-        replace(exits, by: record.entries, &effects)
-        for place in record.entries.indices {
-            let entry = tables.entryPool[place]
-            let state = tables.states[Int(entry.state)]
-            run(state.entryCode, payload, in: &snapshot, inputs, &effects)
-            if entry.isDefault { run(state.initialCode, payload, in: &snapshot, inputs, &effects) }
-        }
+        replace(exits, by: record.entries, in: &effects.work.active)
+        runEntries(record.entries, payload, in: &snapshot, inputs, &effects)
     }
 
     /// Where the states to exit stand in the list, or nil when a history must remember them.
@@ -44,18 +39,5 @@ extension Chart {
             place += 1
         }
         return start..<place
-    }
-
-    /// What is entered takes the place of what was exited: both lie in one range of the document.
-    private func replace(_ exits: Range<Int>, by entries: Stretch, _ effects: inout Effects) {
-        guard exits.count == Int(entries.count) else {
-            effects.work.active.replaceSubrange(exits, with: tables.enteredPool[entries.indices])
-            return
-        }
-        var place = exits.lowerBound
-        for entry in entries.indices {
-            effects.work.active[place] = tables.enteredPool[entry]
-            place += 1
-        }
     }
 }

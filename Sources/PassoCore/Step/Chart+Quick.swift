@@ -15,25 +15,28 @@ extension Chart {
         _ inputs: [CELValue],
         _ effects: inout Effects
     ) -> StepOutcome? {
-        guard case .bits(let bits) = snapshot.configuration, snapshot.isChecked,
-            snapshot.stamp == tables.stamp, event >= 0,
-            Int(event) < tables.quickEvents.count,
+        guard snapshot.isChecked, snapshot.stamp == tables.stamp,
+            event >= 0, Int(event) < tables.quickEvents.count,
             !effects.work.isTouched, effects.all.chart === self,
             inputs.count == tables.inputKinds.count
         else { return nil }
         let record = tables.quickEvents[Int(event)]
-        let hearers = bits & record.hearing
-        guard hearers != 0, hearers & (hearers &- 1) == 0,
-            payload.count == record.parameterCount
-        else { return nil }
+        guard payload.count == record.parameterCount else { return nil }
         var parameter = 0
         while parameter < payload.count {
             let code = tables.parameterCodes[Int(record.firstParameter) &+ parameter]
             guard ValueKind.isScalar(payload[parameter], of: code) else { return nil }
             parameter &+= 1
         }
-        let place = candidate(
-            Int(record.gridStart) &+ hearers.trailingZeroBitCount,
+        guard case .bits(let bits) = snapshot.configuration else {
+            return applyQuicklyInBig(event, payload, to: &snapshot, inputs, &effects)
+        }
+        let hearers = bits & record.hearing
+        guard hearers != 0, hearers & (hearers &- 1) == 0 else { return nil }
+        let cell = Int(record.gridStart) &+ hearers.trailingZeroBitCount
+        let place = quickCandidate(
+            from: tables.candidateGrid[cell].start,
+            count: tables.candidateGrid[cell].count,
             snapshot,
             payload,
             inputs
@@ -43,16 +46,17 @@ extension Chart {
         return take(tables.quickCandidates[place], bits, payload, &snapshot, inputs, &effects)
     }
 
-    /// The first enabled candidate of a cell, or -1 where the short way cannot tell of one.
+    /// The first enabled candidate of a stretch, or -1 where the short way cannot tell of one.
     @inline(__always)
-    private func candidate(
-        _ cell: Int,
+    func quickCandidate(
+        from start: Int32,
+        count: Int32,
         _ snapshot: borrowing Snapshot,
         _ payload: Span<CELValue>,
         _ inputs: [CELValue]
     ) -> Int {
-        var place = Int(tables.candidateGrid[cell].start)
-        let end = place &+ Int(tables.candidateGrid[cell].count)
+        var place = Int(start)
+        let end = place &+ Int(count)
         while place < end {
             guard tables.quickCandidates[place].isPlain else { return -1 }
             let answer = tables.answer(

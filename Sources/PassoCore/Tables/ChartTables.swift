@@ -34,6 +34,9 @@ struct ChartTables: Sendable {
     var quickEvents: [QuickEvent] = []
     /// The same as the candidate pool, of such a chart.
     var quickCandidates: [QuickCandidate] = []
+    /// Of such a chart beyond 64 states: by state, what it offers for which events, in order.
+    var quickStates: [Stretch] = []
+    var quickCells: [QuickCell] = []
 
     var programs: [CELProgram] = []
     /// The tests of all conditions, and where those of each program begin.
