@@ -11,13 +11,36 @@ extension EngineBench {
         for count in [1, 4, 16, 64] { try emitRate("candidates_\(count)", candidates(count)) }
     }
 
+    /// Measures how long it takes from a definition to a chart, and from a blueprint of ten thousand
+    /// states.
+    static func load() throws {
+        let states = try ring(of: 10_000).blueprint
+        try emitTime("respond") { _ = try chart() }
+        try emitTime("states_10000") { _ = try Chart(states) }
+    }
+
+    private static func emitTime(_ metric: String, _ body: () throws -> Void) rethrows {
+        let times = try (0..<7).map { _ in
+            let start = Standard.instant()
+            try body()
+            return Double(Standard.instant() - start)
+        }
+        PassoBench.emit(name, "ns_until_ready:\(metric)", times.sorted()[3], "ns")
+    }
+
     private static func emitRate(_ metric: String, _ chart: Chart) throws {
         var effects = Effects()
         var snapshot = try chart.start(effects: &effects)
-        let event = try chart.event("go")
-        let rate = Standard.medianRate(eventsPerRun: 20) { count in
+        let rate = try Standard.medianRate(eventsPerRun: 20) { count in
             for _ in 0..<count * 20 {
-                _ = chart.apply(event, to: &snapshot, inputs: .none, effects: &effects)
+                guard let id = chart.eventID("go") else { throw EventProblem.unknownEvent("go") }
+                _ = try chart.apply(
+                    id,
+                    Span(),
+                    to: &snapshot,
+                    inputs: .none,
+                    effects: &effects
+                )
             }
         }
         PassoBench.emit(name, "ns_per_event:\(metric)", 1e9 / rate, "ns")

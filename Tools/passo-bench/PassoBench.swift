@@ -6,7 +6,7 @@ import PassoCore
 @main
 enum PassoBench {
     private static let usage = """
-        usage: passo-bench engine rate|mem|check|growth|run ROUNDS
+        usage: passo-bench engine [rate|mem|check|growth|load|run ROUNDS]
                passo-bench count FOLDER ROUNDS
                passo-bench count short FOLDER
                passo-bench message DATA BUILD rate|check|load|run KIND ROUNDS
@@ -47,6 +47,12 @@ enum PassoBench {
         case "rate": try EngineBench.rate()
         case "mem": try EngineBench.memory()
         case "growth": try EngineBench.growth()
+        case "load": try EngineBench.load()
+        case nil:
+            try EngineBench.rate()
+            try EngineBench.memory()
+            try EngineBench.load()
+            try EngineBench.growth()
         case "run": try EngineBench.run(Int(arguments.dropFirst().first ?? "") ?? 1)
         default: fail(usage)
         }

@@ -31,13 +31,19 @@ extension Chart {
             return nil
         }
         if effects.all.count > 0 { effects.all.removeAll() }
-        take(tables.quickCandidates[place], &active, payload, &snapshot, inputs, &effects)
+        let candidate = tables.quickCandidates[place]
+        take(candidate, &active, payload, &snapshot, inputs, &effects)
+        snapshot.configuration = .list(consume active)
+        if candidate.busyEntries != 0 {
+            let entries = tables.transitions[Int(candidate.transition)].entries
+            runEntries(entries, payload, in: &snapshot, inputs, &effects)
+        }
         if !effects.work.isTouched { return .taken }
         take(&snapshot, into: &effects)
         return complete(payload, of: &snapshot, inputs, &effects)
     }
 
-    /// Exits, acts and enters; puts the list back.
+    /// Exits and acts, and changes the list.
     @inline(__always)
     private func take(
         _ candidate: QuickCandidate,
@@ -60,10 +66,6 @@ extension Chart {
         }
         run(candidate.code, payload, in: &snapshot, inputs, &effects)
         if domain >= 0 { replace(exits, by: entries, in: &active) }
-        snapshot.configuration = .list(active)
-        if candidate.busyEntries != 0 {
-            runEntries(entries, payload, in: &snapshot, inputs, &effects)
-        }
     }
 
     /// What the only active state that hears an event offers, or -1 when there is none or another.
@@ -155,9 +157,11 @@ extension Configuration {
     /// Takes the list out, so that whoever has it then is its only owner.
     @inline(__always)
     mutating func takeList() -> [Int32] {
-        switch exchange(&self, with: .bits(0)) {
-        case .list(let list): list
-        case .bits: []
+        let whole = consume self
+        self = .bits(0)
+        switch consume whole {
+        case .list(let list): return list
+        case .bits: return []
         }
     }
 }
