@@ -23,15 +23,27 @@ import Testing
         }
     }
 
-    private func compare(seed: UInt64, states: Int) throws {
-        let chart = try Chart(RandomChart.make(seed: seed, states: states), microsteps: 60)
+    @Test(arguments: groups)
+    func `the verdict on every event is what taking it does, in open charts`(
+        group: UInt64
+    ) throws {
+        for seed in group * 10 + 300_000..<group * 10 + 300_010 {
+            try compare(seed: seed, states: 14, isOpen: true)
+        }
+    }
+
+    private func compare(seed: UInt64, states: Int, isOpen: Bool = false) throws {
+        let blueprint = RandomChart.make(seed: seed, states: states, isOpen: isOpen)
+        let chart = try Chart(blueprint, microsteps: 60)
         var effects = Effects()
         guard var snapshot = try? chart.start(effects: &effects) else { return }
         var random = SeededRandom(seed: seed ^ 0x0017)
         for step in 0..<12 where !chart.isFinished(snapshot) {
-            let payload: [CELValue] = [.int(Int64(random.below(4)))]
+            let payload = CELValue.int(Int64(random.below(4)))
             let events = try RandomChart.events.map { name in
-                try chart.event(try #require(chart.eventID(name)), payload: payload)
+                isOpen
+                    ? try chart.openEvent(name, data: payload)
+                    : try chart.event(try #require(chart.eventID(name)), payload: [payload])
             }
             let answers = chart.events(
                 in: snapshot,
@@ -39,10 +51,11 @@ import Testing
                 assuming: events,
                 includingUnheard: true
             )
-            #expect(answers.count == events.count)
-            for (answer, event) in zip(answers, events) {
-                let comment = Comment("seed \(seed), step \(step), \(answer.name)\(payload)")
-                #expect(answer == chart.explain(event, in: snapshot, inputs: .none), comment)
+            for event in events {
+                // In an open chart a name that is no descriptor stands for a shorter one.
+                let answer = chart.explain(event, in: snapshot, inputs: .none)
+                let comment = Comment("seed \(seed), step \(step), \(answer.name) \(payload)")
+                #expect(isOpen || answers.contains(answer), comment)
                 try expect(answer, of: event, chart, snapshot, comment)
             }
             expectStable(chart, snapshot, Comment("seed \(seed), step \(step)"))
