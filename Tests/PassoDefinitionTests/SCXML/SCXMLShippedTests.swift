@@ -57,8 +57,8 @@ import Testing
             "\(name): \(DiagnosticRenderer(words: EngineWords()).render(complaints))"
         )
         let difference = try lineDifference(
-            expected: Said.lines(of: workflow),
-            actual: Said.lines(of: #require(again))
+            expected: Sameness.outline(workflow),
+            actual: Sameness.outline(#require(again))
         )
         #expect(difference == nil, "\(name)")
         // What a comment allows is told again where the comment is lost.

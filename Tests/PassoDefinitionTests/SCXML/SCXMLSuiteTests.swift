@@ -121,8 +121,8 @@ extension XMLOutputElement {
         )
         #expect(complaints.filter { $0.severity == .error }.isEmpty, "\(written)")
         let difference = try lineDifference(
-            expected: Said.lines(of: workflow),
-            actual: Said.lines(of: #require(again))
+            expected: Sameness.outline(workflow),
+            actual: Sameness.outline(#require(again))
         )
         #expect(difference == nil, "\(written)")
     }
@@ -150,8 +150,8 @@ extension XMLOutputElement {
             )
             #expect(complaints.filter { $0.severity == .error }.isEmpty, "\(random)\n\(written)")
             let difference = try lineDifference(
-                expected: Said.lines(of: workflow),
-                actual: Said.lines(of: #require(again))
+                expected: Sameness.outline(workflow),
+                actual: Sameness.outline(#require(again))
             )
             #expect(difference == nil, "\(random) \(seed)\n\(text)\n\(written)")
             if difference != nil { return }
@@ -165,27 +165,5 @@ extension XMLOutputElement {
         } when: {
             TestEnvironment.conformance("scxml") == nil
         }
-    }
-}
-
-/// What declarations say, line by line, without their places.
-enum Said {
-    static func lines(of value: Any, indent: String = "") -> String {
-        if let text = value as? String { return indent + text.debugDescription + "\n" }
-        if value is SourceRange || value is [String: SourceRange] { return "" }
-        if let expression = value as? ExpressionDeclaration {
-            return indent + "cel \(expression.text.debugDescription)\n"
-        }
-        if let scalar = value as? TextScalar { return indent + "\(scalar.value)\n" }
-        let mirror = Mirror(reflecting: value)
-        if mirror.displayStyle == .optional {
-            return mirror.children.first.map { lines(of: $0.value, indent: indent) }
-                ?? indent + "nil\n"
-        }
-        guard !mirror.children.isEmpty else { return indent + "\(value)\n" }
-        return mirror.children.map { child in
-            let inner = lines(of: child.value, indent: indent + "  ")
-            return inner.isEmpty ? "" : indent + (child.label ?? "-") + ":\n" + inner
-        }.joined()
     }
 }
