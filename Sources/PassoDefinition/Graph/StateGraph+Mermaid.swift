@@ -1,8 +1,9 @@
 extension StateGraph {
     /// The picture as a state diagram of Mermaid.
     ///
-    /// States that hold others are composite states, and regions are divided by `--`. Active states
-    /// have a thick border and a fill of their own, so that no one needs to tell colours apart.
+    /// States that hold others are composite states, and regions have a dashed border: `--`, which
+    /// divides regions, fails where they are nested. Active states have a thick border and a fill of
+    /// their own, so that no one needs to tell colours apart.
     public var mermaid: String {
         var writer = MermaidWriter(graph: self)
         return writer.run()
@@ -84,23 +85,9 @@ private struct MermaidWriter {
         write(head + " {")
         depth += 1
         writePort(of: number)
-        if node.kind == .parallel { writeRegions(of: number) } else { writeContents(of: number) }
+        writeContents(of: number)
         depth -= 1
         write("}")
-    }
-
-    private mutating func writeRegions(of number: Int) {
-        let states = children[number] ?? []
-        var needsDivider = ports.isNeeded(by: number)
-        for history in states where graph.nodes[history].kind.isHistory {
-            write(history)
-            needsDivider = true
-        }
-        for region in states where !graph.nodes[region].kind.isHistory {
-            if needsDivider { write("--") }
-            write(region)
-            needsDivider = true
-        }
     }
 
     /// The mark by which arrows find a box, with what the box hears itself.
@@ -126,6 +113,13 @@ private struct MermaidWriter {
         let active = graph.nodes.indices.filter { graph.nodes[$0].isActive }
         let boxes = active.filter { graph.nodes[$0].kind.isCompound }.map { names[$0] }
         let states = active.filter { !graph.nodes[$0].kind.isCompound }.map { names[$0] }
+        let regions = graph.nodes.indices.filter {
+            graph.nodes[$0].isRegion && !graph.nodes[$0].kind.isHistory
+        }
+        if !regions.isEmpty {
+            write("classDef region stroke-dasharray:5 5")
+            write("class \(regions.map { names[$0] }.joined(separator: ",")) region")
+        }
         guard !active.isEmpty else { return }
         // Their own text colour makes active states readable on light and on dark pages.
         write("classDef active fill:#FFE08A,stroke:#D55E00,stroke-width:3px,color:#1A1A1A")

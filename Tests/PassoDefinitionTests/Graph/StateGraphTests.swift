@@ -190,9 +190,9 @@ import Testing
         let name = "[A-Za-z][A-Za-z0-9_]*"
         let label = "(?:[^:;{}\"#%<>`*_~|\\\\$]|#[0-9]+;|<br>)+"
         let forms = [
-            "state \"\(label)\" as \(name)(?: \\{)?", "\\}", "--", "\(name) : \(label)",
+            "state \"\(label)\" as \(name)(?: \\{)?", "\\}", "\(name) : \(label)",
             "(?:\(name)|\\[\\*\\]) --> (?:\(name)|\\[\\*\\])(?: : \(label))?",
-            "classDef \\w+ [-a-z:#A-Z0-9,]+", "class [A-Za-z0-9_,]+ \\w+",
+            "classDef \\w+ [-a-z:#A-Z0-9, ]+", "class [A-Za-z0-9_,]+ \\w+",
         ]
         // The expression is ours: a mistake in it is found by the first run.
         return (try? Regex(forms.joined(separator: "|")))?.matchingSemantics(.unicodeScalar)
