@@ -49,12 +49,19 @@ import Testing
         let (main, keys) = (folder.appending(path: "main.swift"), folder.appending(path: "K.swift"))
         try "import PassoMessages\n\(host)\n".write(to: main, atomically: false, encoding: .utf8)
         try (Everything.generated().0 ?? "").write(to: keys, atomically: false, encoding: .utf8)
-        let shim = try products().appending(path: "CICU.build/module.modulemap")
-        let result = try run([
-            "swiftc", "-typecheck", "-swift-version", "6", "-I",
-            try products().appending(path: "Modules").path, "-Xcc",
-            "-fmodule-map-file=\(shim.path)", main.path, keys.path,
-        ])
+        let built = try products()
+        let shims = ["CICU", "CExpat"].flatMap { shim in
+            [
+                "-Xcc",
+                "-fmodule-map-file=\(built.appending(path: shim).path).build/module.modulemap",
+            ]
+        }
+        let result = try run(
+            [
+                "swiftc", "-typecheck", "-swift-version", "6", "-I",
+                built.appending(path: "Modules").path,
+            ] + shims + [main.path, keys.path]
+        )
         try FileManager.default.removeItem(at: folder)
         return result
     }
