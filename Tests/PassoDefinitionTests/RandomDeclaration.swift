@@ -18,7 +18,7 @@ struct RandomDeclaration {
         result.name = isOpen ? maybe { $0.name() } : name()
         result.version = located(number(1_000))
         result.strings = maybe { $0.name() }
-        result.semantics = isOpen ? located("scxml") : maybe { $0.located("passo") }
+        result.semantics = isOpen ? located("scxml") : nil
         if isOpen {
             result.datamodel = maybe { $0.located($0.truth() ? "null" : "cel") }
             result.binding = maybe { $0.located($0.truth() ? "early" : "late") }

@@ -29,10 +29,7 @@ enum FuzzTarget: String, CaseIterable {
         case .bundle: return bundleFault(bytes)
         case .message: return messageFault(String(decoding: bytes, as: UTF8.self))
         case .locale: return localeFault(String(decoding: bytes, as: UTF8.self))
-        case .definition:
-            let result = DefinitionCompiler.compile(source, strings: nil)
-            if result.definition == nil && !result.hasErrors { return "refused without an error" }
-            return fault(in: result.diagnostics, of: source)
+        case .definition: return definitionFault(source)
         case .scxml: return documentFault(source)
         case .snapshot: return snapshotFault(bytes)
         case .cel: return FuzzedExpression(String(decoding: bytes, as: UTF8.self)).fault()

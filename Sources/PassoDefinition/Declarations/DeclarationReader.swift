@@ -19,7 +19,8 @@ struct DeclarationReader {
         result.name = keys["workflow"]?.text
         result.version = keys["version"]?.integer
         result.strings = keys["strings"]?.text
-        result.semantics = keys["semantics"]?.text
+        // Without the word it is `passo`, too.
+        result.semantics = keys["semantics"]?.text.flatMap { $0.value == "passo" ? nil : $0 }
         result.datamodel = keys["datamodel"]?.word
         result.binding = keys["binding"]?.text
         result.script = keys["script"].map(script) ?? []
