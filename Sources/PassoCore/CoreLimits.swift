@@ -6,6 +6,8 @@ public enum CoreLimits {
     public static let states = 200_000
     /// Levels of nesting of states.
     public static let stateDepth = 256
+    /// Defaults of history states that one microstep follows: they may lead to each other.
+    public static let historyDefaults = 10_000
     /// Levels of nesting of actions and of messages within messages.
     public static let actionDepth = 64
     /// Steps of one path that is assigned to.
@@ -25,7 +27,7 @@ public enum CoreLimits {
     /// Internal events waiting at one time.
     public static let internalEvents = 10_000
     /// Items of one list that `add` makes longer.
-    public static let listItems = 100_000
+    public static let listItems = 10_000
     /// Bytes of one event's payload: texts by their UTF-8, everything else by its place in memory.
     ///
     /// Folding and normalizing make a text longer by a small factor; this leaves room for that below

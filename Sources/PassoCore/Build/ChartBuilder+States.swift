@@ -2,19 +2,48 @@ extension ChartBuilder {
     /// Numbers the states in document order and records how they nest.
     mutating func numberStates() throws(ChartProblem) {
         guard blueprint.root.kind == .state else { throw .misshapenState(blueprint.root.id) }
-        try number(blueprint.root, parent: -1, depth: 0)
+        try number(blueprint.root)
         tables.isSmall = tables.states.count <= 64
         tables.states[0].kind = .compound
         guard !tables.states[0].children.isEmpty else { throw .misshapenState(blueprint.root.id) }
     }
 
-    /// Recursion is bounded by ``CoreLimits/stateDepth``.
-    private mutating func number(
+    /// Walks over the tree with a stack of its own: a blueprint may nest deeper than a thread's.
+    private mutating func number(_ root: StateBlueprint) throws(ChartProblem) {
+        var open = [try begin(root, parent: -1)]
+        while let last = open.indices.last {
+            let state = open[last].state
+            guard open[last].next < state.children.count else {
+                end(open.removeLast())
+                continue
+            }
+            let child = state.children[open[last].next]
+            open[last].next += 1
+            let number = Int32(truncatingIfNeeded: tables.states.count)
+            if child.kind == .shallowHistory || child.kind == .deepHistory {
+                open[last].histories.append(number)
+            } else {
+                open[last].children.append(number)
+            }
+            guard open.count <= CoreLimits.stateDepth else { throw .limit("stateDepth") }
+            open.append(try begin(child, parent: Int32(truncatingIfNeeded: open[last].number)))
+        }
+    }
+
+    /// A state whose children are being numbered.
+    private struct OpenState {
+        let state: StateBlueprint
+        let number: Int
+        /// The position of the next child.
+        var next = 0
+        var children: [Int32] = []
+        var histories: [Int32] = []
+    }
+
+    private mutating func begin(
         _ state: StateBlueprint,
-        parent: Int32,
-        depth: Int
-    ) throws(ChartProblem) {
-        guard depth <= CoreLimits.stateDepth else { throw .limit("stateDepth") }
+        parent: Int32
+    ) throws(ChartProblem) -> OpenState {
         guard tables.states.count < CoreLimits.states else { throw .limit("states") }
         let number = tables.states.count
         let index = Int32(truncatingIfNeeded: number)
@@ -28,17 +57,13 @@ extension ChartBuilder {
         tables.statePlaces.append(state.place)
         described.append(state)
         try checkShape(state)
-        var children: [Int32] = []
-        var histories: [Int32] = []
-        for child in state.children {
-            let next = Int32(truncatingIfNeeded: tables.states.count)
-            let isHistory = child.kind == .shallowHistory || child.kind == .deepHistory
-            if isHistory { histories.append(next) } else { children.append(next) }
-            try self.number(child, parent: index, depth: depth + 1)
-        }
-        tables.states[number].children = pool(children)
-        tables.states[number].histories = pool(histories)
-        tables.states[number].end = Int32(truncatingIfNeeded: tables.states.count)
+        return OpenState(state: state, number: number)
+    }
+
+    private mutating func end(_ open: OpenState) {
+        tables.states[open.number].children = pool(open.children)
+        tables.states[open.number].histories = pool(open.histories)
+        tables.states[open.number].end = Int32(truncatingIfNeeded: tables.states.count)
     }
 
     private func kind(of state: StateBlueprint) -> StateRecord.Kind {
@@ -116,13 +141,12 @@ extension ChartBuilder {
     }
 
     /// Whether states can be active together: two of them nest, or part in a parallel state.
+    ///
+    /// In document order neighbours tell: where two states part in a compound one, so do two
+    /// neighbours between them.
     func areCompatible(_ states: [Int32]) -> Bool {
-        for (position, first) in states.enumerated() {
-            for second in states[(position + 1)...] where !areCompatible(first, second) {
-                return false
-            }
-        }
-        return true
+        let sorted = states.sorted()
+        return zip(sorted, sorted.dropFirst()).allSatisfy { areCompatible($0, $1) }
     }
 
     private func areCompatible(_ first: Int32, _ second: Int32) -> Bool {

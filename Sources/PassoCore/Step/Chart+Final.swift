@@ -51,7 +51,8 @@ extension Chart {
             where tables.states[Int(child)].kind == .final && work.isActive(child) { return true }
             return false
         case .parallel:
-            for child in children where !isDone(child, work) { return false }
+            // States are entered in document order: the last region is the last to be done.
+            for child in children.reversed() where !isDone(child, work) { return false }
             return true
         default: return false
         }

@@ -75,7 +75,9 @@ extension ChartTables {
             return
         }
         plan.historyDefaults.append(target)
-        guard depth < CoreLimits.stateDepth else { return }
+        guard depth < CoreLimits.stateDepth,
+            plan.historyDefaults.count < CoreLimits.historyDefaults
+        else { return }
         for next in statePool[record.initialTargets.indices] {
             addEffective(next, values: values, to: &plan, depth: depth + 1)
         }

@@ -134,19 +134,21 @@ extension Compilation {
     }
 
     mutating func checkTargets(_ targets: [(number: Int, name: Located<String>)]) {
-        for (index, target) in targets.enumerated() {
-            for earlier in targets[..<index]
-            where !tree.areCompatible(earlier.number, target.number) {
-                report(
-                    .conflictingTargets(
-                        earlier.name.value,
-                        target.name.value,
-                        at: target.name.range,
-                        in: source
-                    )
+        // In document order neighbours tell: where two states part in a compound one, so do two
+        // neighbours between them.
+        let ordered = targets.enumerated().sorted { $0.element.number < $1.element.number }
+        for (one, other) in zip(ordered, ordered.dropFirst())
+        where !tree.areCompatible(one.element.number, other.element.number) {
+            let (earlier, later) = one.offset < other.offset ? (one, other) : (other, one)
+            report(
+                .conflictingTargets(
+                    earlier.element.name.value,
+                    later.element.name.value,
+                    at: later.element.name.range,
+                    in: source
                 )
-                return
-            }
+            )
+            return
         }
     }
 
