@@ -72,4 +72,38 @@ import Testing
         var run = try Run(definition)
         #expect(try run.send("go") == "\(StepFailure.tooManyMicrosteps)")
     }
+
+    // MARK: - SCXML
+
+    private static func nestedSCXML(_ depth: Int) -> String {
+        "<scxml xmlns=\"http://www.w3.org/2005/07/scxml\" version=\"1.0\">"
+            + (1...depth).map { "<state id=\"s\($0)\">" }.joined()
+            + String(repeating: "</state>", count: depth) + "</scxml>"
+    }
+
+    private func diagnostics(scxml text: String) throws -> [String] {
+        try onSmallStack {
+            let source = SourceText(name: "hard.scxml", text)
+            return DefinitionCompiler.compile(source, strings: nil).diagnostics
+                .map(\.id.rawValue)
+        }
+    }
+
+    @Test func `SCXML nests to the same limit, and is refused beyond, however deep`() throws {
+        let limit = DefinitionLimits.standard.stateDepth
+        #expect(try diagnostics(scxml: Self.nestedSCXML(limit)) == [])
+        #expect(try diagnostics(scxml: Self.nestedSCXML(limit + 1)).contains("definition-limit"))
+        #expect(try diagnostics(scxml: Self.nestedSCXML(90)).contains("definition-limit"))
+        let deep = try diagnostics(scxml: Self.nestedSCXML(10_000))
+        #expect(deep.contains { $0.hasSuffix("-limit") }, "\(deep)")
+    }
+
+    @Test func `100,000 states of SCXML are refused by a limit that is named`() throws {
+        let states = (0..<100_000).map { "<state id=\"s\($0)\"/>" }.joined()
+        let found = try diagnostics(
+            scxml:
+                "<scxml xmlns=\"http://www.w3.org/2005/07/scxml\" version=\"1.0\">\(states)</scxml>"
+        )
+        #expect(found.contains { $0.hasSuffix("-limit") }, "\(found.prefix(5))")
+    }
 }

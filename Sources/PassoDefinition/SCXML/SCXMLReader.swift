@@ -103,6 +103,8 @@ extension DefinitionLimits {
     /// The limits on an SCXML document; its states and actions are counted later.
     var xml: XMLLimits {
         var limits = XMLLimits()
+        // As deep as YAML: readers of states and actions recurse so far.
+        limits.maximumDepth = text.maximumDepth
         limits.maximumBytes = fileBytes
         limits.maximumDiagnostics = diagnostics
         return limits
