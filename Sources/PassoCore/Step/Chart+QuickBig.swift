@@ -15,7 +15,7 @@ extension Chart {
     ) -> StepOutcome? {
         // Whoever has the list alone changes it in place.
         var active = snapshot.configuration.takeList()
-        let cell = quickCell(of: event, in: active)
+        let (cell, hearer) = quickCell(of: event, in: active)
         var place = -1
         if cell >= 0 {
             place = quickCandidate(
@@ -32,7 +32,11 @@ extension Chart {
         }
         if effects.all.count > 0 { effects.all.removeAll() }
         let candidate = tables.quickCandidates[place]
-        take(candidate, &active, payload, &snapshot, inputs, &effects)
+        if candidate.isSibling {
+            takeSibling(candidate, &active[hearer], payload, &snapshot, inputs, &effects)
+        } else {
+            take(candidate, &active, payload, &snapshot, inputs, &effects)
+        }
         snapshot.configuration = .list(consume active)
         if candidate.busyEntries != 0 {
             let entries = tables.transitions[Int(candidate.transition)].entries
@@ -41,6 +45,24 @@ extension Chart {
         if !effects.work.isTouched { return .taken }
         take(&snapshot, into: &effects)
         return complete(payload, of: &snapshot, inputs, &effects)
+    }
+
+    /// Goes from a state to its sibling.
+    @inline(__always)
+    private func takeSibling(
+        _ candidate: QuickCandidate,
+        _ active: inout Int32,
+        _ payload: Span<CELValue>,
+        _ snapshot: inout Snapshot,
+        _ inputs: [CELValue],
+        _ effects: inout Effects
+    ) {
+        if candidate.busyExits != 0 {
+            run(tables.states[Int(active)].exitCode, payload, in: &snapshot, inputs, &effects)
+        }
+        run(candidate.code, payload, in: &snapshot, inputs, &effects)
+        let entry = Int(tables.transitions[Int(candidate.transition)].entries.start)
+        active = tables.enteredPool[entry]
     }
 
     /// Exits and acts, and changes the list.
@@ -68,12 +90,17 @@ extension Chart {
         if domain >= 0 { replace(exits, by: entries, in: &active) }
     }
 
-    /// What the only active state that hears an event offers, or -1 when there is none or another.
+    /// What the only active state that hears an event offers, and where that state stands; -1 when
+    /// there is none or another.
     @inline(__always)
-    private func quickCell(of event: Int32, in active: borrowing [Int32]) -> Int {
+    private func quickCell(
+        of event: Int32,
+        in active: borrowing [Int32]
+    ) -> (cell: Int, hearer: Int) {
         let count = active.count
-        if count > 16 { return -1 }
+        if count > 16 { return (-1, 0) }
         var found = -1
+        var hearer = 0
         var place = 0
         while place < count {
             let own = tables.quickStates[Int(active[place])]
@@ -81,10 +108,11 @@ extension Chart {
             if own.count == 0 { continue }
             let cell = quickCell(of: event, among: own)
             if cell < 0 { continue }
-            if found >= 0 { return -1 }
+            if found >= 0 { return (-1, 0) }
             found = cell
+            hearer = place &- 1
         }
-        return found
+        return (found, hearer)
     }
 
     /// The cell of an event among those of one state, which are in the order of events.

@@ -23,6 +23,9 @@ struct QuickCandidate: Sendable {
     var transition: Int32
     /// Whether its tests and masks say all about it: no requirements, no histories.
     var isPlain: Bool
+    /// Beyond 64 states: whether it leads from a state without children to a sibling like it, which
+    /// then takes its place.
+    var isSibling = false
 }
 
 /// What a state of a chart beyond 64 states offers for one event.
@@ -98,6 +101,10 @@ extension ChartBuilder {
                     || $0.isDefault && tables.states[Int($0.state)].initialCode != 0
             }
             candidate.busyEntries = isBusy ? 1 : 0
+            let source = tables.states[Int(record.source)]
+            candidate.isSibling =
+                record.entries.count == 1 && source.isAtomic && record.domain == source.parent
+                && tables.states[Int(record.domain)].kind == .compound
         }
         return candidate
     }
