@@ -73,6 +73,19 @@ import Testing
         #expect(try run.send("go") == "\(StepFailure.tooManyMicrosteps)")
     }
 
+    @Test func `3,000 regions are checked one after the other`() throws {
+        let regions = (0..<3_000).map { number in
+            "      r\(number): { initial: a\(number), states: { a\(number): "
+                + "{ on: { go: { to: b\(number) } } }, b\(number): {} } }\n"
+        }
+        let text = Self.head + "states:\n  all:\n    parallel:\n" + regions.joined()
+        let clock = ContinuousClock()
+        var found: DefinitionResult?
+        let time = try clock.measure { found = try result(text) }
+        #expect(found?.diagnostics.isEmpty == true)
+        #expect(time < .seconds(60))
+    }
+
     // MARK: - SCXML
 
     private static func nestedSCXML(_ depth: Int) -> String {

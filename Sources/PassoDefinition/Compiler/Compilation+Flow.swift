@@ -24,7 +24,7 @@ extension Compilation {
         for edge in flow where !edge.isRefusal { bySource[edge.source, default: []].append(edge) }
         while let state = reach.pending.popLast() {
             for edge in bySource[state] ?? [] {
-                reach.lead(to: edge.targets)
+                reach.lead(to: edge.targets, inside: reach.domain(of: edge))
             }
         }
         for (number, node) in tree.nodes.enumerated() where !reach.isReached[number] {
@@ -148,34 +148,35 @@ private struct Reach {
     ///   - targets: the states.
     ///   - domain: the ancestor that stays active, with whatever is active beside the way to the
     ///     states; nil when nothing is active yet.
-    mutating func lead(to targets: [Int], inside domain: Int? = nil) {
-        for target in targets {
-            for ancestor in tree.path(target).dropFirst().reversed() {
-                mark(ancestor)
-                let isEntered = domain.map { tree.isDescendant(ancestor, of: $0) } ?? true
-                guard isEntered, tree.nodes[ancestor].kind == .parallel else { continue }
-                enterRegions(of: ancestor, except: targets)
-            }
-            enter(target)
+    mutating func lead(to targets: [Int], inside domain: Int?) {
+        var ancestors: Set<Int> = []
+        for target in targets { ancestors.formUnion(tree.path(target).dropFirst()) }
+        let way = ancestors.union(targets)
+        for ancestor in ancestors.sorted() {
+            mark(ancestor)
+            let isEntered = domain.map { tree.isDescendant(ancestor, of: $0) } ?? true
+            guard isEntered, tree.nodes[ancestor].kind == .parallel else { continue }
+            enterRegions(of: ancestor, except: way)
+        }
+        for target in targets { enter(target) }
+    }
+
+    /// Enters the regions that lie on no way to a target.
+    private mutating func enterRegions(of state: Int, except way: Set<Int>) {
+        for region in tree.nodes[state].children
+        where !tree.nodes[region].kind.isHistory && !way.contains(region) {
+            enter(region)
         }
     }
 
-    /// Enters the regions in which no target lies.
-    private mutating func enterRegions(of state: Int, except targets: [Int]) {
-        for region in tree.nodes[state].children where !tree.nodes[region].kind.isHistory {
-            let isTaken = targets.contains { $0 == region || tree.isDescendant($0, of: region) }
-            if !isTaken { enter(region) }
-        }
+    /// The state that stays active around what a transition leaves.
+    func domain(of edge: FlowEdge) -> Int? {
+        tree.domain(source: edge.source, targets: edge.targets, isInternal: edge.isInternal)
     }
 
     /// The states that one transition enters, or keeps active around what it enters.
     mutating func entered(by edge: FlowEdge) -> [Int] {
-        let domain = tree.domain(
-            source: edge.source,
-            targets: edge.targets,
-            isInternal: edge.isInternal
-        )
-        lead(to: edge.targets, inside: domain)
+        lead(to: edge.targets, inside: domain(of: edge))
         let entered = pending
         for state in entered {
             isReached[state] = false
@@ -192,11 +193,11 @@ private struct Reach {
         mark(state)
         let node = tree.nodes[state]
         if node.kind.isHistory {
-            lead(to: node.historyDefault)
+            lead(to: node.historyDefault, inside: node.parent)
         } else if node.kind == .parallel {
             enterRegions(of: state, except: [])
         } else {
-            lead(to: node.initial)
+            lead(to: node.initial, inside: state)
         }
     }
 
