@@ -24,8 +24,6 @@ public enum ChartProblem: Error, Hashable, Sendable {
     case openOnly(String, place: Int)
     /// An id is to be made, and there is no ``ChartBlueprint/serialSlot``.
     case missingSerial(place: Int)
-    /// Something that charts cannot do yet.
-    case unfinished(String, place: Int)
     /// More of something than ``CoreLimits`` allows.
     case limit(String)
 }
