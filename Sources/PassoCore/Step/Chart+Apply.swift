@@ -147,7 +147,8 @@ extension Chart {
         return conclude(&snapshot, inputs, &effects)
     }
 
-    private func conclude(
+    /// Ends a step in which something happened: takes it back, or keeps it and looks at the invariants.
+    func conclude(
         _ snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects

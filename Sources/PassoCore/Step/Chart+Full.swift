@@ -11,7 +11,7 @@ extension Chart {
     func applyFully(
         _ event: Int32,
         _ payload: Span<CELValue>,
-        from invocation: Int32 = -1,
+        from invocation: Int32,
         to snapshot: inout Snapshot,
         _ inputs: [CELValue],
         _ effects: inout Effects
@@ -34,23 +34,10 @@ extension Chart {
         {
             isChanged = true
         }
-        if let failure = effects.work.failure {
-            undo(&snapshot, &effects)
-            return .failed(failure)
-        }
-        guard isChanged else {
-            let refusal = refusal(of: event, payload, in: snapshot, inputs, &effects)
-            store(&snapshot, &effects)
-            return .refused(refusal)
-        }
+        if isChanged || effects.work.failure != nil { return conclude(&snapshot, inputs, &effects) }
+        let refusal = refusal(of: event, payload, in: snapshot, inputs, &effects)
         store(&snapshot, &effects)
-        if effects.checksInvariants {
-            effects.invariantsBroken = brokenInvariants(
-                in: snapshot,
-                inputs: Inputs(values: inputs)
-            )
-        }
-        return .taken
+        return .refused(refusal)
     }
 
     /// Goes on until nothing more happens, as ``settle(_:_:_:_:)`` does, to the letter: eventless
@@ -74,11 +61,7 @@ extension Chart {
         var isChanged = false
         var asksEventless = tables.hasEventless && asksEventless
         while !effects.work.isFinished, effects.work.failure == nil {
-            effects.work.cycles += 1
-            guard effects.work.cycles <= tables.microsteps else {
-                effects.work.failure = .tooManyMicrosteps
-                return isChanged
-            }
+            guard effects.work.countCycle(of: tables.microsteps) else { return isChanged }
             if asksEventless {
                 asksEventless = hear(
                     tables.eventlessEvent,
@@ -94,7 +77,7 @@ extension Chart {
                     continue
                 }
             }
-            guard effects.work.queueHead < effects.work.queue.count else {
+            guard let next = effects.work.dequeue() else {
                 if effects.work.invoking.isEmpty { break }
                 startInvokes(payload.span, in: &snapshot, inputs, &effects)
                 isChanged = true
@@ -103,8 +86,6 @@ extension Chart {
                     tables.hasEventless && effects.work.queueHead < effects.work.queue.count
                 continue
             }
-            let next = effects.work.queue[effects.work.queueHead]
-            effects.work.queueHead += 1
             payload = next.payload
             if effects.isTracing { effects.trace.append(.heard(EventID(Int(next.event)))) }
             let isTaken = hear(
