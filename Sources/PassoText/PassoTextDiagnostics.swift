@@ -1,4 +1,4 @@
-internal import PassoDiagnostics
+package import PassoDiagnostics
 
 /// The mistakes that the readers find, sorted by name.
 extension Diagnostic {
@@ -80,13 +80,13 @@ extension Diagnostic {
         first: SourceRange,
         in source: SourceText
     ) -> Self {
-        let note = DiagnosticNote(
-            id: "first-place",
-            arguments: [DiagnosticArgument("name", name).clipped],
-            source: source,
-            range: first
+        mistake(
+            "duplicate-key",
+            [.init("name", name)],
+            range,
+            source,
+            notes: [.firstPlace(name, at: first, in: source)]
         )
-        return mistake("duplicate-key", [.init("name", name)], range, source, notes: [note])
     }
 
     static func emptyFile(in source: SourceText) -> Self {
@@ -375,6 +375,20 @@ extension FixIt {
 }
 
 extension DiagnosticNote {
+    /// Where something stands first that may stand once.
+    package static func firstPlace(
+        _ name: String,
+        at range: SourceRange,
+        in source: SourceText
+    ) -> Self {
+        DiagnosticNote(
+            id: "first-place",
+            arguments: [DiagnosticArgument("name", name).clipped],
+            source: source,
+            range: range
+        )
+    }
+
     static func openedHere(at range: SourceRange, in source: SourceText) -> Self {
         DiagnosticNote(id: "opened-here", source: source, range: range)
     }

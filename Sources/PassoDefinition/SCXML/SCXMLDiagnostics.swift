@@ -1,4 +1,5 @@
 import PassoDiagnostics
+import PassoText
 
 /// The mistakes that only documents of SCXML have, sorted; the words are in `Localization/engine`.
 extension Diagnostic {
@@ -87,14 +88,7 @@ extension Diagnostic {
             arguments: [.init("name", name), .init("parent", parent)],
             source: source,
             range: range,
-            notes: [
-                .init(
-                    id: "first-place",
-                    arguments: [.init("name", name)],
-                    source: source,
-                    range: first
-                )
-            ]
+            notes: [.firstPlace(name, at: first, in: source)]
         )
     }
 

@@ -43,18 +43,12 @@ extension Diagnostic {
         first: SourceRange,
         in source: SourceText
     ) -> Self {
-        let note = DiagnosticNote(
-            id: "first-place",
-            arguments: [DiagnosticArgument("name", name).clipped],
-            source: source,
-            range: first
-        )
-        return mistake(
+        mistake(
             "duplicate-attribute",
             [.init("name", name)],
             range,
             source,
-            notes: [note]
+            notes: [.firstPlace(name, at: first, in: source)]
         )
     }
 
