@@ -187,9 +187,7 @@ extension Compilation {
     private mutating func literal(_ scalar: TextScalar, at range: SourceRange) -> CELValue? {
         switch scalar.value {
         case .null: return nil
-        case .bool(let value): return .bool(value)
-        case .int(let value): return .int(value)
-        case .double(let value): return .double(value)
+        case .bool, .int, .double: return scalar.celValue
         case .string(let text):
             guard scalar.style == .plain, let duration = DurationLiteral.duration(text) else {
                 return CELValue(text)

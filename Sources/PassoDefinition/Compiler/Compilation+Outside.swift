@@ -66,12 +66,12 @@ extension Compilation {
         )
     }
 
-    mutating func reportUnknownTarget(_ name: Located<String>) {
+    mutating func reportUnknownTarget(_ name: Located<String>, among known: [String]? = nil) {
         report(
             .unknown(
                 "unknown-target",
                 name.value,
-                nearest: nearest(to: name.value, in: symbols.targets.keys.sorted()),
+                nearest: nearest(to: name.value, in: known ?? symbols.targets.keys.sorted()),
                 at: name.range,
                 in: source
             )
@@ -90,15 +90,7 @@ extension Compilation {
 
     private mutating func eventSymbol(_ name: Located<String>) -> EventSymbol? {
         if let index = symbols.eventIndex[name.value] { return symbols.events[index] }
-        report(
-            .unknown(
-                "unknown-event",
-                name.value,
-                nearest: nearest(to: name.value, in: symbols.events.map(\.name)),
-                at: name.range,
-                in: source
-            )
-        )
+        reportUnknownEvent(name, among: symbols.events.map(\.name))
         return nil
     }
 
@@ -143,17 +135,29 @@ extension Compilation {
             }
             return SignatureSymbol(name: event.value, parameters: parameters)
         }
+        return self.event(event, of: events)
+    }
+
+    /// The event of another chart; one that is not declared is reported.
+    mutating func event(
+        _ event: Located<String>,
+        of events: [String: SignatureSymbol]
+    ) -> SignatureSymbol? {
         if let signature = events[event.value] { return signature }
+        reportUnknownEvent(event, among: events.keys.sorted())
+        return nil
+    }
+
+    mutating func reportUnknownEvent(_ event: Located<String>, among known: [String]) {
         report(
             .unknown(
                 "unknown-event",
                 event.value,
-                nearest: nearest(to: event.value, in: events.keys.sorted()),
+                nearest: nearest(to: event.value, in: known),
                 at: event.range,
                 in: source
             )
         )
-        return nil
     }
 
     mutating func cancel(_ id: Located<String>) -> ActionBlueprint {

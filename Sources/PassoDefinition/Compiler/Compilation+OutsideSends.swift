@@ -57,32 +57,12 @@ extension Compilation {
         let id = String(name.dropFirst(2))
         guard let workflow = invoked[id] else {
             let known = ["#_parent"] + invoked.keys.sorted().map { "#_\($0)" }
-            report(
-                .unknown(
-                    "unknown-target",
-                    name,
-                    nearest: nearest(to: name, in: known),
-                    at: target.range,
-                    in: source
-                )
-            )
-            return
+            return reportUnknownTarget(target, among: known)
         }
         guard let workflow, let event = send.event?.name,
-            let events = symbols.targets[workflow.value]?.events
+            let events = symbols.targets[workflow.value]?.events,
+            let signature = self.event(event, of: events)
         else { return }
-        guard let signature = events[event.value] else {
-            report(
-                .unknown(
-                    "unknown-event",
-                    event.value,
-                    nearest: nearest(to: event.value, in: events.keys.sorted()),
-                    at: event.range,
-                    in: source
-                )
-            )
-            return
-        }
         for argument in send.arguments
         where !signature.parameters.contains(where: { $0.name == argument.name.value }) {
             reportUnknownArgument(argument.name, of: signature)

@@ -101,15 +101,7 @@ extension Compilation {
             _ = resolve(Located(parts[2...].joined(separator: "."), at: word.range))
             return
         }
-        report(
-            .unknown(
-                "unknown-event",
-                name,
-                nearest: nearest(to: name, in: symbols.events.map(\.name)),
-                at: word.range,
-                in: source
-            )
-        )
+        reportUnknownEvent(word, among: symbols.events.map(\.name))
     }
 
     private mutating func reportUnknownInvoke(_ id: Located<String>) {

@@ -25,14 +25,7 @@ enum ContentText {
                 value(of: entry.value).map { (CELValue(entry.name), $0) }
             }
             return .map(CELMap(pairs))
-        case .scalar(let scalar):
-            switch scalar.value {
-            case .null: return .null
-            case .bool(let value): return .bool(value)
-            case .int(let value): return .int(value)
-            case .double(let value): return .double(value)
-            case .string(let value): return CELValue(value)
-            }
+        case .scalar(let scalar): return scalar.celValue
         }
     }
 }

@@ -1,4 +1,5 @@
 public import PassoCEL
+internal import PassoDefinition
 public import PassoText
 
 /// Values as scenarios write them.
@@ -111,16 +112,9 @@ public enum ScenarioValues {
     /// What a value of no particular type means.
     private static func plain(_ node: TextNode) -> CELValue? {
         switch node.content {
-        case .sequence: return list(node, of: .dyn)
-        case .mapping: return map(node, of: .dyn)
-        case .scalar(let scalar):
-            switch scalar.value {
-            case .null: return .null
-            case .bool(let value): return .bool(value)
-            case .int(let value): return .int(value)
-            case .double(let value): return .double(value)
-            case .string(let text): return CELValue(text)
-            }
+        case .sequence: list(node, of: .dyn)
+        case .mapping: map(node, of: .dyn)
+        case .scalar(let scalar): scalar.celValue
         }
     }
 }

@@ -1,3 +1,4 @@
+import PassoCEL
 import PassoDiagnostics
 import PassoText
 
@@ -63,17 +64,4 @@ extension XMLOutputElement {
 }
 
 /// Writes a text as a literal of CEL.
-func celLiteral(_ text: String) -> String {
-    var result = "'"
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "'": result += "\\'"
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        case "\r": result += "\\r"
-        case "\t": result += "\\t"
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result + "'"
-}
+func celLiteral(_ text: String) -> String { "\(CELValue(text))" }
