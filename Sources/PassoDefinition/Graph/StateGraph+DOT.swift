@@ -27,7 +27,7 @@ private struct DOTWriter {
         words = GraphWords(locale: graph.locale)
         names = GraphNames(graph.nodes)
         ports = GraphPorts(graph)
-        children = Dictionary(grouping: graph.nodes.indices) { graph.nodes[$0].parent }
+        children = graph.children
         initials = Set(
             graph.edges.compactMap { edge -> Int?? in
                 if case .initial(let parent) = edge.source { .some(parent) } else { nil }
@@ -98,8 +98,7 @@ private struct DOTWriter {
 
     private func attributes(of number: Int) -> String {
         let node = graph.nodes[number]
-        if node.kind.isHistory {
-            let mark = node.kind == .deepHistory ? "H*" : "H"
+        if let mark = node.kind.mark {
             return "class=history, shape=circle, width=0.3, margin=0, label=\"\(mark)\""
         }
         let reactions = words.lines(of: node.reactions)

@@ -30,7 +30,7 @@ private struct MermaidWriter {
         words = GraphWords(locale: graph.locale)
         names = GraphNames(graph.nodes)
         ports = GraphPorts(graph)
-        children = Dictionary(grouping: graph.nodes.indices) { graph.nodes[$0].parent }
+        children = graph.children
         for edge in graph.edges {
             guard case .initial(let parent) = edge.source else { continue }
             initials[parent] = edge.targets
@@ -170,16 +170,5 @@ extension MermaidWriter {
     /// A text between quotation marks in the header, which is YAML.
     private static func quotedInHeader(_ text: String) -> String {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    }
-}
-
-extension StateGraph.Node.Kind {
-    /// The sign of a state that has no title.
-    fileprivate var mark: String? {
-        switch self {
-        case .shallowHistory: "H"
-        case .deepHistory: "H*"
-        default: nil
-        }
     }
 }

@@ -117,6 +117,9 @@ struct GraphArrow {
 }
 
 extension StateGraph {
+    /// The numbers of the states that lie in each state, and under nil of those at the top.
+    var children: [Int?: [Int]] { Dictionary(grouping: nodes.indices) { nodes[$0].parent } }
+
     /// The arrows as they are drawn: those beside each other would hide each other's words.
     var arrows: [GraphArrow] {
         var groups: [GraphArrow.Way: [Label]] = [:]
@@ -144,5 +147,13 @@ extension StateGraph.Node.Kind {
     /// Whether states can lie in it.
     var isCompound: Bool { self == .compound || self == .parallel }
     /// Whether it stands for what was active last.
-    var isHistory: Bool { self == .shallowHistory || self == .deepHistory }
+    var isHistory: Bool { mark != nil }
+    /// The sign of a state that stands for what was active last.
+    var mark: String? {
+        switch self {
+        case .shallowHistory: "H"
+        case .deepHistory: "H*"
+        default: nil
+        }
+    }
 }
