@@ -1,19 +1,32 @@
 /// Builds the text of a scalar together with the map of where its pieces come from.
-struct ScalarBuilder {
-    private(set) var text: [UInt8] = []
+///
+/// ```swift
+/// var builder = ScalarBuilder(at: 1)
+/// builder.copy(file, 1, 4)                      // abc
+/// builder.put([0x22], from: 4, to: 6)           // a quotation mark, which the file writes as ""
+/// let scalar = builder.scalar(.doubleQuoted)
+/// ```
+package struct ScalarBuilder {
+    /// The text as far as it is built, in UTF-8.
+    package private(set) var text: [UInt8] = []
     private(set) var runs: [ScalarMap.Run] = []
     private var sourceEnd: Int
 
     /// Starts at the place where the text would begin.
-    init(at start: Int) {
+    package init(at start: Int) {
         sourceEnd = start
     }
 
     /// Where the last piece ends in the file.
-    var end: Int { sourceEnd }
+    package var end: Int { sourceEnd }
 
     /// Takes bytes as they stand.
-    mutating func copy(_ bytes: [UInt8], _ lower: Int, _ upper: Int) {
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - lower: where the piece begins.
+    ///   - upper: where it ends.
+    package mutating func copy(_ bytes: [UInt8], _ lower: Int, _ upper: Int) {
         guard lower < upper else { return }
         let follows = runs.last.map { $0.sourceCount < 0 } ?? false
         if !(follows && lower == sourceEnd) {
@@ -24,7 +37,7 @@ struct ScalarBuilder {
     }
 
     /// Puts a text that a stretch of the file stands for.
-    mutating func put(_ piece: some Collection<UInt8>, from lower: Int, to upper: Int) {
+    package mutating func put(_ piece: some Collection<UInt8>, from lower: Int, to upper: Int) {
         guard !piece.isEmpty else { return }
         runs.append(.init(text: text.count, source: lower, sourceCount: upper - lower))
         text.append(contentsOf: piece)
@@ -32,12 +45,12 @@ struct ScalarBuilder {
     }
 
     /// Puts a scalar that an escape stands for.
-    mutating func put(_ scalar: Unicode.Scalar, from lower: Int, to upper: Int) {
+    package mutating func put(_ scalar: Unicode.Scalar, from lower: Int, to upper: Int) {
         put(Array(String(Character(scalar)).utf8), from: lower, to: upper)
     }
 
     /// Ends the scalar.
-    func scalar(_ style: TextScalar.Style) -> TextScalar {
+    package func scalar(_ style: TextScalar.Style) -> TextScalar {
         let string = String(decoding: text, as: UTF8.self)
         if runs.isEmpty { return TextScalar(text: string, style: style, at: sourceEnd) }
         if runs.count == 1, let run = runs.first, run.sourceCount < 0 {

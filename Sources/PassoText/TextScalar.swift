@@ -55,6 +55,9 @@ public struct TextScalar: Sendable {
         style == .plain ? CoreSchema.resolve(text) : .string(text)
     }
 
+    /// Where the whole text is written in the file.
+    package var sourceRange: SourceRange { sourceRange(of: 0..<text.utf8.count) }
+
     /// Returns where a stretch of ``text`` is written in the file.
     ///
     /// The result covers all that produced the stretch: whole escapes, and the line break with

@@ -60,7 +60,7 @@ extension TextScalar {
     /// - Parameters:
     ///   - parts: the scalars in order.
     ///   - start: where an empty one stands.
-    init(joining parts: [TextScalar], at start: Int) {
+    package init(joining parts: [TextScalar], at start: Int) {
         guard parts.count != 1 else {
             self = parts[0]
             return
