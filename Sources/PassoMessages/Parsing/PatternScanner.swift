@@ -40,7 +40,7 @@ struct PatternScanner {
     private static let excerptBytes = 40
 
     /// The character here with its length in bytes; the bytes come from a `String`, so they are valid.
-    private func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    func scalar(at offset: Int) -> (value: UInt32, length: Int) {
         let first = UInt32(utf8[offset])
         func next(_ step: Int) -> UInt32 { UInt32((byte(at: offset + step) ?? 0) & 0x3F) }
         if first < 0x80 { return (first, 1) }
