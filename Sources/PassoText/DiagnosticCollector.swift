@@ -1,21 +1,27 @@
-internal import PassoDiagnostics
+package import PassoDiagnostics
 
 /// Collects mistakes up to a limit, so that a hopeless text costs no more than a good one.
-struct DiagnosticCollector {
+package struct DiagnosticCollector {
     let source: SourceText
     let limit: Int
-    private(set) var diagnostics: [Diagnostic] = []
+    /// What was found, in the order in which it was.
+    package private(set) var diagnostics: [Diagnostic] = []
 
     /// Whether reading should end: the limit is reached, or going on makes no sense.
-    private(set) var isStopped = false
+    package private(set) var isStopped = false
 
-    init(source: SourceText, limit: Int) {
+    /// Begins with none.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - limit: how many are kept, at least one.
+    package init(source: SourceText, limit: Int) {
         self.source = source
         self.limit = max(1, limit)
     }
 
     /// Adds a mistake; the one after the last allowed is replaced by `too-many-mistakes`.
-    mutating func report(_ diagnostic: Diagnostic) {
+    package mutating func report(_ diagnostic: Diagnostic) {
         guard !isStopped else { return }
         if diagnostics.count < limit {
             diagnostics.append(diagnostic)
@@ -26,7 +32,7 @@ struct DiagnosticCollector {
     }
 
     /// Adds a mistake after which reading ends.
-    mutating func stop(with diagnostic: Diagnostic) {
+    package mutating func stop(with diagnostic: Diagnostic) {
         report(diagnostic)
         isStopped = true
     }

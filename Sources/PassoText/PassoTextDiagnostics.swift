@@ -21,7 +21,8 @@ extension Diagnostic {
         mistake("bad-block-header", [.init("text", text)], range, source)
     }
 
-    static func badEscape(
+    /// A backslash is followed by something that is no escape.
+    package static func badEscape(
         _ text: String,
         at range: SourceRange,
         in source: SourceText,
@@ -65,7 +66,8 @@ extension Diagnostic {
         mistake("complex-key", [], range, source)
     }
 
-    static func controlCharacter(
+    /// A control character stands where it must be an escape.
+    package static func controlCharacter(
         _ code: String,
         at range: SourceRange,
         in source: SourceText,
@@ -237,7 +239,8 @@ extension Diagnostic {
         return mistake("unclosed-bracket", arguments, range, source, fixIts: [closing])
     }
 
-    static func unclosedQuote(
+    /// A quotation mark is never closed.
+    package static func unclosedQuote(
         _ quote: String,
         at range: SourceRange,
         closing: FixIt,
@@ -257,7 +260,8 @@ extension Diagnostic {
         )
     }
 
-    static func unexpectedText(
+    /// Something stands where it cannot stand.
+    package static func unexpectedText(
         _ text: String,
         at range: SourceRange,
         in source: SourceText,

@@ -1,15 +1,15 @@
-internal import PassoDiagnostics
+package import PassoDiagnostics
 
 /// Looks at a file before it is read: its size, its encoding, its characters.
 ///
 /// After a successful intake every byte offset that a reader stops at is part of valid UTF-8, and
 /// the byte 0 does not occur.
-struct TextIntake {
+package struct TextIntake {
     /// Where the text begins, after a byte order mark.
-    private(set) var start = 0
+    package private(set) var start = 0
 
     /// Whether reading makes sense.
-    private(set) var isReadable = false
+    package private(set) var isReadable = false
 
     /// Checks a file.
     ///
@@ -18,7 +18,7 @@ struct TextIntake {
     ///   - limits: gives the size.
     ///   - controls: whether control characters are reported here; JSON has rules of its own.
     ///   - problems: takes what is wrong.
-    init(
+    package init(
         _ source: SourceText,
         limits: TextLimits,
         controls: Bool,

@@ -132,8 +132,16 @@ enum TranslateToolkit {
 
     /// Has files, with some texts changed, read and written back; gives the version of
     /// translate-toolkit and what it wrote.
+    ///
+    /// - Parameters:
+    ///   - files: the files, all of one format.
+    ///   - kind: the class that reads them, as the script names it.
+    ///   - changes: new texts by key.
+    ///   - body: takes the version and the files.
+    /// - Throws: what the body throws, and what ends the program.
     static func rewrite(
         _ files: [(name: String, bytes: [UInt8])],
+        as kind: String = "arb",
         changing changes: [String: String] = [:],
         _ body: (String, [[UInt8]]) throws -> Void
     ) throws {
@@ -141,26 +149,20 @@ enum TranslateToolkit {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "TranslateToolkit/rewrite.py")
         try withFiles([:]) { folder in
-            var arguments = [script.path]
+            var arguments = [script.path, "--as", kind]
             for (number, file) in files.enumerated() {
-                try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(number).arb"))
-                arguments.append("\(folder)/\(number).arb=\(folder)/\(number).copy.arb")
+                try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(number)"))
+                arguments.append("\(folder)/\(number)=\(folder)/\(number).copy")
             }
             for (key, text) in changes { arguments += ["--set", "\(key)=\(text)"] }
-            let process = Process()
-            process.executableURL = python
-            process.arguments = arguments
-            let output = Pipe()
-            process.standardOutput = output
-            try process.run()
-            let said = try output.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            #expect(process.terminationStatus == 0)
+            let run = try OutsideProgram(python).run(arguments)
+            try #require(run.status == 0, "\(run.output)")
             let copies = try files.indices.map {
-                Array(try Data(contentsOf: URL(filePath: "\(folder)/\($0).copy.arb")))
+                Array(try Data(contentsOf: URL(filePath: "\(folder)/\($0).copy")))
             }
-            let version = String(decoding: said, as: UTF8.self)
-            try body(version.trimmingCharacters(in: .whitespacesAndNewlines), copies)
+            // libgettextpo says more before it.
+            let version = run.output.split(whereSeparator: \.isNewline).last ?? ""
+            try body(String(version), copies)
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import PassoText
+
 /// What the file of a translator may cost at most to read; each limit ends in a diagnostic.
 public struct ExchangeLimits: Sendable, Hashable {
     /// The bytes of one file, as it comes.
@@ -12,4 +14,14 @@ public struct ExchangeLimits: Sendable, Hashable {
 
     /// Starts from the standard limits.
     public init() {}
+}
+
+extension ExchangeLimits {
+    /// The limits of a file in lines of text.
+    var textLimits: TextLimits {
+        var limits = TextLimits()
+        limits.maximumBytes = maximumBytes
+        limits.maximumDiagnostics = maximumDiagnostics
+        return limits
+    }
 }
