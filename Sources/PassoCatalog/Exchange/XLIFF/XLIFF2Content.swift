@@ -1,0 +1,115 @@
+internal import PassoDiagnostics
+internal import PassoText
+
+/// The text that the content of a `<source>`, a `<target>` or a `<data>` of XLIFF 2 stands for.
+///
+/// Codes stand for what the unit keeps of them (`<originalData>`), or for what they say they are equal
+/// to; a code that says neither is a mistake. Annotations stand for nothing.
+struct XLIFF2Content {
+    private let data: XLIFF2Data
+    private(set) var parts: [TextScalar] = []
+    private(set) var mistakes: [Diagnostic] = []
+
+    init(_ data: XLIFF2Data) { self.data = data }
+
+    /// Adds what stands between the tags of an element.
+    ///
+    /// Elements lie in each other no deeper than the reader of XML allows.
+    mutating func add(_ element: MarkupElement) {
+        for child in element.children {
+            switch child {
+            case .text(let text): parts.append(text.scalar)
+            case .element(let inner): addInline(inner)
+            case .comment, .instruction: break
+            }
+        }
+    }
+
+    private mutating func addInline(_ element: MarkupElement) {
+        guard element.name.namespace == data.unit.name.namespace else {
+            refuse(element)
+            return
+        }
+        switch element.name.local {
+        case "cp": addCharacter(element)
+        case "mrk": add(element)
+        case "sm", "em": break
+        case "ph", "sc", "ec": addCode(element, "dataRef", "equiv")
+        case "pc":
+            addCode(element, "dataRefStart", "equivStart")
+            add(element)
+            addCode(element, "dataRefEnd", "equivEnd")
+        default: refuse(element)
+        }
+    }
+
+    private mutating func addCharacter(_ element: MarkupElement) {
+        guard let digits = element.attribute("hex")?.value.text,
+            let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+        else {
+            refuse(element)
+            return
+        }
+        parts.append(TextScalar(scalar, at: element.range))
+    }
+
+    private mutating func addCode(
+        _ element: MarkupElement,
+        _ reference: String,
+        _ equivalent: String
+    ) {
+        let original = data.original(of: element) ?? element
+        if let text = original.attribute(reference).flatMap({ data.texts[$0.value.text] }) {
+            parts.append(text)
+        } else if let text = original.attribute(equivalent)?.value, !text.text.isEmpty {
+            parts.append(text)
+        } else {
+            refuse(element)
+        }
+    }
+
+    private mutating func refuse(_ element: MarkupElement) {
+        let name = element.name.qualified
+        mistakes.append(.xliffInline(name, in: data.file, at: element.startTag))
+    }
+}
+
+/// What a unit keeps of its codes.
+struct XLIFF2Data {
+    let unit: MarkupElement
+    let file: SourceText
+    /// The codes as they were before, by the names that they are kept under.
+    private(set) var texts: [String: TextScalar] = [:]
+
+    init(_ unit: MarkupElement, in file: SourceText) {
+        self.unit = unit
+        self.file = file
+        for data in unit.children("originalData").flatMap({ $0.children("data") }) {
+            guard let id = data.attribute("id")?.value.text else { continue }
+            var content = XLIFF2Content(self)
+            content.add(data)
+            let isRead = content.mistakes.isEmpty
+            texts[id] = isRead ? TextScalar(joining: content.parts, at: data.range.lowerBound) : nil
+        }
+    }
+
+    /// The code that another one is a copy of.
+    func original(of code: MarkupElement) -> MarkupElement? {
+        guard let id = code.attribute("copyOf")?.value.text else { return nil }
+        let segments = unit.elements.filter { ["segment", "ignorable"].contains($0.name.local) }
+        let texts = segments.flatMap { $0.children("source") + $0.children("target") }
+        return texts.lazy.compactMap { $0.code(id) }.first
+    }
+}
+
+extension MarkupElement {
+    /// The code of an identifier within the element, however deep.
+    fileprivate func code(_ id: String) -> MarkupElement? {
+        for element in elements {
+            let isCode = ["ph", "pc", "sc", "ec"].contains(element.name.local)
+            if isCode, element.attribute("id")?.value.text == id { return element }
+            if let inner = element.code(id) { return inner }
+        }
+        return nil
+    }
+}

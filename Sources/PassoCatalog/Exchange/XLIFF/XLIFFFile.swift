@@ -1,0 +1,47 @@
+internal import PassoDiagnostics
+internal import PassoText
+
+/// Reads a file of any version.
+enum XLIFFFile {
+    /// Reads a file, in UTF-8 or UTF-16.
+    static func read(
+        _ file: SourceText,
+        limits: ExchangeLimits
+    ) -> (ReturnedDocument?, [Diagnostic]) {
+        // Only what the limit lets in is worth decoding.
+        let isSmall = file.utf8.count <= limits.maximumBytes
+        let source = isSmall ? UTF16Text.decoded(file) ?? file : file
+        let (found, problems) = XMLReader.read(source, limits: xmlLimits(limits))
+        var diagnostics = problems
+        guard let document = found, !diagnostics.contains(where: { $0.severity == .error }),
+            let version = XLIFFVersion(document.root, in: source, &diagnostics)
+        else { return (nil, diagnostics) }
+        var returned: ReturnedDocument?
+        switch version {
+        case .one:
+            var reader = XLIFF1Reader(document, limits: limits)
+            returned = reader.read()
+            diagnostics += reader.diagnostics
+        case .two:
+            var reader = XLIFF2Reader(document, limits: limits)
+            returned = reader.read()
+            diagnostics += reader.diagnostics
+        }
+        returned?.markKeysGivenTwice()
+        return (returned, diagnostics)
+    }
+
+    private static func xmlLimits(_ limits: ExchangeLimits) -> XMLLimits {
+        var xml = XMLLimits()
+        xml.maximumBytes = limits.maximumBytes
+        xml.maximumDiagnostics = limits.maximumDiagnostics
+        xml.maximumDepth = maximumDepth
+        xml.maximumElements = limits.maximumUnits * elementsOfUnit
+        return xml
+    }
+
+    /// Groups in groups and codes in codes; people write a handful.
+    static let maximumDepth = 100
+    /// What the limit on messages leaves each of them, on the average of the largest file.
+    static let elementsOfUnit = 5
+}
