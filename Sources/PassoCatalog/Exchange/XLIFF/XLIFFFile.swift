@@ -36,12 +36,12 @@ enum XLIFFFile {
         xml.maximumBytes = limits.maximumBytes
         xml.maximumDiagnostics = limits.maximumDiagnostics
         xml.maximumDepth = maximumDepth
-        xml.maximumElements = limits.maximumUnits * elementsOfUnit
+        xml.maximumElements = maximumElements
         return xml
     }
 
     /// Groups in groups and codes in codes; people write a handful.
     static let maximumDepth = 100
-    /// What the limit on messages leaves each of them, on the average of the largest file.
-    static let elementsOfUnit = 5
+    /// Some twenty for each of 25,000 messages with all that we write about them.
+    static let maximumElements = 500_000
 }

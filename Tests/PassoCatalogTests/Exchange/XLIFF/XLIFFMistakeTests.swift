@@ -1,0 +1,88 @@
+import PassoCatalog
+import PassoDiagnostics
+import PassoTesting
+import PassoText
+import Testing
+
+/// Files that are not read at all, and single messages that are not.
+@Suite struct XLIFFMistakeTests {
+    static let broken: [(String, [String])] = [
+        ("", ["1:1-1 empty-file"]),
+        ("Key,Translation\n", ["1:1-16 text-outside-root"]),
+        ("<html version=\"1.2\"/>", ["1:2-6 xliff-root"]),
+        ("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"/>", ["1:2-7 xliff-version"]),
+        (
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"3.0\"/>",
+            ["1:63-66 xliff-version"]
+        ),
+        ("<xliff version=\"1.2\"/>", ["1:2-7 wrong-namespace"]),
+        (
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"2.1\"/>",
+            ["1:15-52 wrong-namespace"]
+        ),
+        (
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"/>",
+            ["1:2-7 xliff-no-file"]
+        ),
+        (
+            "<x:xliff xmlns:x=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"><file/></x:xliff>",
+            ["1:2-9 xliff-no-file"]
+        ),
+        (
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">",
+            ["1:2-7 unclosed-element"]
+        ),
+        ("<xliff version=\"1.2\"><o:file/></xliff>", ["1:23-24 undeclared-prefix"]),
+    ]
+
+    @Test(arguments: broken)
+    func `a file that is none is refused with a place`(text: String, mistakes: [String]) {
+        let (document, problems) = XLIFFPieces.read(text)
+        #expect(document == nil)
+        #expect(problems.map(\.summary) == mistakes)
+    }
+
+    @Test func `a wrong namespace is repaired by its fix`() throws {
+        let files = [
+            "<xliff version=\"2.2\"/>",
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"2.1\"/>",
+        ]
+        for text in files {
+            let problem = try #require(XLIFFPieces.read(text).1.first)
+            let fixIt = try #require(problem.fixIts.first)
+            var bytes = Array(text.utf8)
+            bytes.replaceSubrange(fixIt.range.offsets, with: Array(fixIt.replacement.utf8))
+            let (_, problems) = XLIFFPieces.read(String(decoding: bytes, as: UTF8.self))
+            #expect(problems.map(\.id) == ["xliff-no-file"])
+        }
+    }
+
+    @Test(arguments: [
+        ("original=\"desk\"", "original=\"engine\""), ("\"da\"", "\"pl\""), ("\"en\"", "\"en-GB\""),
+    ])
+    func `a second bundle or language in one file is refused`(old: String, new: String) {
+        let one = XLIFFPieces.one("<source>a</source>")
+        let second = one.split(separator: "\n")[1...3].joined(separator: "\n")
+        let text = one.replacing("</xliff>", with: second.replacing(old, with: new) + "</xliff>")
+        let (document, problems) = XLIFFPieces.read(text)
+        #expect(document == nil)
+        #expect(problems.map(\.id) == ["xliff-several-files"])
+        #expect(problems.first?.notes.map(\.id) == ["first-place"])
+    }
+
+    @Test func `a message without a key and one given twice are mistakes of their own`() throws {
+        let unit = "<trans-unit id=\"a\"><source>a</source></trans-unit>"
+        let text = XLIFFPieces.one("<source>b</source>").replacing(
+            "</body>",
+            with: unit + unit + "<trans-unit id=\"\"><source>c</source></trans-unit></body>"
+        )
+        let (document, problems) = XLIFFPieces.read(text)
+        #expect(problems.map(\.summary).isEmpty)
+        let units = try #require(document?.units)
+        #expect(
+            units.map { $0.mistakes.map(\.id.rawValue) } == [
+                [], [], ["exchange-twice"], ["xliff-no-key"],
+            ]
+        )
+    }
+}
