@@ -36,7 +36,9 @@ struct XLIFF1Reader {
             units += body.units(named: "trans-unit", limit: limits.maximumUnits - units.count)
             guard units.count <= limits.maximumUnits else {
                 let range = units[limits.maximumUnits].nameRange
-                diagnostics.append(.unitLimit(limits.maximumUnits, in: source, at: range))
+                diagnostics.append(
+                    .exchangeUnitLimit(limits.maximumUnits, in: source, at: range)
+                )
                 return nil
             }
         }

@@ -35,7 +35,9 @@ struct XLIFF2Reader {
             units += file.units(named: "unit", limit: limits.maximumUnits - units.count)
             guard units.count <= limits.maximumUnits else {
                 let range = units[limits.maximumUnits].nameRange
-                diagnostics.append(.unitLimit(limits.maximumUnits, in: source, at: range))
+                diagnostics.append(
+                    .exchangeUnitLimit(limits.maximumUnits, in: source, at: range)
+                )
                 return nil
             }
         }

@@ -3,18 +3,6 @@ internal import PassoText
 
 /// What reading XLIFF can report, sorted by id.
 extension Diagnostic {
-    /// A file has more messages than the limit allows.
-    static func unitLimit(_ limit: Int, in source: SourceText, at range: SourceRange)
-        -> Diagnostic
-    {
-        Diagnostic(
-            id: "exchange-unit-limit",
-            arguments: [.init("limit", limit)],
-            source: source,
-            range: range
-        )
-    }
-
     /// An element in a text stands for something that the file does not say.
     static func xliffInline(_ name: String, in source: SourceText, at range: SourceRange)
         -> Diagnostic
