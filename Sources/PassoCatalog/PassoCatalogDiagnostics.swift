@@ -151,6 +151,20 @@ extension Diagnostic {
         )
     }
 
+    /// Two versions of a file say different things of one message.
+    static func mergeConflict(
+        _ name: String,
+        in source: SourceText,
+        at range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            id: "merge-conflict",
+            arguments: [.init("name", name)],
+            source: source,
+            range: range
+        )
+    }
+
     /// There are more tables than the limit allows.
     static func tableLimit(_ limit: Int, in path: String) -> Diagnostic {
         at(path, "table-limit", [.init("folder", path), .init("limit", limit)])

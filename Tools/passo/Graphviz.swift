@@ -13,7 +13,7 @@ enum Graphviz {
     ///
     /// - Throws: ``ExitStatus`` after saying what is wrong: not installed, too slow, failed.
     static func svg(of picture: String) throws -> String {
-        guard let program = program(in: ProcessInfo.processInfo.environment["PATH"] ?? "") else {
+        guard let program = ExternalProgram.find("dot") else {
             Words.complain(EngineTexts.graphGraphvizMissing)
             throw ExitStatus.usage
         }
@@ -28,12 +28,6 @@ enum Graphviz {
         case .failure(let status as ExitStatus): throw status
         case .failure(let error): throw failed(error.localizedDescription)
         }
-    }
-
-    /// The program, in the first folder of a search path that has it.
-    private static func program(in path: String) -> URL? {
-        path.split(separator: ":").lazy.map { URL(filePath: "\($0)/dot") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 
     private static func draw(

@@ -10,6 +10,9 @@ struct InitCommand: ParsableCommand {
         discussion: Words.text(EngineTexts.helpInitMore)
     )
 
+    @Flag(help: Words.help(EngineTexts.helpInitMergeDriver))
+    var mergeDriver = false
+
     @Argument(
         help: Words.help(EngineTexts.helpInitFolder, value: EngineTexts.valueFolder)
     )
@@ -18,6 +21,7 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        if mergeDriver { return try MergeDriver.install(in: folder) }
         let root = URL(filePath: folder)
         let files = Starter.files.map {
             (name: $0.path, place: root.appending(path: $0.path), text: $0.text)

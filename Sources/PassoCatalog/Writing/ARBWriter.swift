@@ -23,14 +23,16 @@ public enum ARBWriter {
     ///   ``/PassoText/JSONReader`` gives; it may be no valid table.
     /// - Returns: the file's text, with a line break at its end.
     public static func text(of node: TextNode) -> String {
+        if let members = node.mapping { return text(of: members) }
         var writer = JSONWriter()
-        if let members = node.mapping {
-            writer.write(
-                members: members.map(canonical).sorted { $0.place < $1.place }.map(\.member)
-            )
-        } else {
-            writer.write(node)
-        }
+        writer.write(node)
+        return writer.text + "\n"
+    }
+
+    /// Writes the members of a file.
+    static func text(of members: [TextEntry]) -> String {
+        var writer = JSONWriter()
+        writer.write(members: canonical(members))
         return writer.text + "\n"
     }
 
@@ -39,11 +41,15 @@ public enum ARBWriter {
         "\"" + EscapedText.write(text, quote: true) + "\""
     }
 
-    private static func canonical(_ member: TextEntry) -> PlacedMember {
-        let place = MemberPlace(member.name)
-        guard place.isMetadata else { return PlacedMember(place: place, member: member) }
-        let value = canonical(metadata: member.value)
-        return PlacedMember(place: place, member: TextEntry(key: member.key, value: value))
+    /// The members of a file in the canonical order, each in canonical form.
+    private static func canonical(_ members: [TextEntry]) -> [TextEntry] {
+        members.map { (place: ARBPlace($0.name), member: $0) }.sorted { $0.place < $1.place }
+            .map { $0.place.isMetadata ? canonical(metadata: $0.member) : $0.member }
+    }
+
+    /// Metadata of a message in canonical form.
+    static func canonical(metadata member: TextEntry) -> TextEntry {
+        TextEntry(key: member.key, value: canonical(metadata: member.value))
     }
 
     private static func canonical(metadata: TextNode) -> TextNode {
@@ -78,34 +84,5 @@ public enum ARBWriter {
         let others = members.filter { !first.contains($0.name) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         return known + others
-    }
-}
-
-/// A member of a file and where it stands in the canonical order.
-private struct PlacedMember {
-    let place: MemberPlace
-    let member: TextEntry
-}
-
-/// Where a member of a file stands in the canonical order.
-private struct MemberPlace: Comparable {
-    /// The language, attributes of the file, messages.
-    private let group: Int
-    private let key: [UInt8]
-    let isMetadata: Bool
-
-    init(_ name: String) {
-        switch ARBMember(name) {
-        case .locale: (group, key, isMetadata) = (0, [], false)
-        case .attribute: (group, key, isMetadata) = (1, Array(name.utf8), false)
-        case .message: (group, key, isMetadata) = (2, Array(name.utf8), false)
-        case .metadata(let of): (group, key, isMetadata) = (2, Array(of.utf8), true)
-        }
-    }
-
-    static func < (left: MemberPlace, right: MemberPlace) -> Bool {
-        if left.group != right.group { return left.group < right.group }
-        if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-        return !left.isMetadata && right.isMetadata
     }
 }

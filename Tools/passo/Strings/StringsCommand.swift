@@ -8,7 +8,7 @@ struct StringsCommand: ParsableCommand {
         abstract: Words.text(EngineTexts.helpStrings),
         subcommands: [
             StringsCheckCommand.self, StatusCommand.self, AcceptCommand.self,
-            FormatStringsCommand.self, CompileCommand.self,
+            FormatStringsCommand.self, CompileCommand.self, MergeCommand.self,
         ]
     )
 }
