@@ -8,7 +8,8 @@ struct ARBPlace: Hashable {
     }
 
     let group: Group
-    /// The bytes of the name; of metadata, those of the message's key. Empty for the language.
+    /// The bytes of the name, or of the name of the message that metadata belong to; empty for the
+    /// language.
     let key: [UInt8]
     let isMetadata: Bool
 
