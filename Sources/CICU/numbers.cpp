@@ -11,8 +11,10 @@
 #include <unicode/dcfmtsym.h>
 #include <unicode/numberformatter.h>
 #include <unicode/numsys.h>
+#include <unicode/formattedvalue.h>
 #include <unicode/plurrule.h>
 #include <unicode/strenum.h>
+#include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
 
@@ -195,6 +197,42 @@ int32_t passo_icu_numbers_decimal(
     if (status.failed()) return 0;
     auto number = numbers->formatter.formatDecimal(icu::StringPiece(digits, length), status);
     return passo::deliver(number.toString(status), buffer, capacity, status);
+}
+
+int32_t passo_icu_numbers_fields(
+    const passo_icu_numbers *numbers, const char *digits, int32_t length, char *buffer,
+    int32_t capacity, int32_t *code) {
+    Status status(code);
+    if (status.failed()) return 0;
+    auto number = numbers->formatter.formatDecimal(icu::StringPiece(digits, length), status);
+    icu::UnicodeString text = number.toString(status);
+    // A field that lies in another one, as a separator in the integer, comes after it.
+    std::u16string fields(static_cast<size_t>(text.length()), u'n');
+    icu::ConstrainedFieldPosition position;
+    while (!status.failed() && number.nextPosition(position, status)) {
+        if (position.getCategory() != UFIELD_CATEGORY_NUMBER) continue;
+        auto letter = static_cast<char16_t>(u'a' + position.getField());
+        bool isInner = position.getField() == UNUM_GROUPING_SEPARATOR_FIELD;
+        for (int32_t place = position.getStart(); place < position.getLimit(); place++) {
+            char16_t &field = fields[static_cast<size_t>(place)];
+            if (field == u'n' || isInner) field = letter;
+        }
+    }
+    icu::UnicodeString all;
+    for (int32_t start = 0, end = 0; start < text.length(); start = end) {
+        char16_t field = fields[static_cast<size_t>(start)];
+        while (end < text.length() && fields[static_cast<size_t>(end)] == field) end++;
+        all.append(field).append(text, start, end - start).append(u'\0');
+    }
+    return passo::deliver(all, buffer, capacity, status);
+}
+
+int32_t passo_icu_currency_digits(const char *name, int32_t *code) {
+    Status status(code);
+    if (status.failed()) return 0;
+    icu::UnicodeString currency = icu::UnicodeString::fromUTF8(name);
+    UErrorCode &error = status;
+    return ucurr_getDefaultFractionDigits(currency.getTerminatedBuffer(), &error);
 }
 
 /// Whether the first number with a separator has one more digit than the last group.

@@ -25,7 +25,7 @@ enum ICULimits {
     /// Number formats by skeleton kept.
     static let keptSkeletons = 256
     /// Bytes of a decimal number in text.
-    static let decimalBytes = 64
+    static let decimalBytes = 1_024
     /// Bytes of a locale's or time zone's name.
     static let nameBytes = 160
 }

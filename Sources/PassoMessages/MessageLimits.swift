@@ -20,6 +20,8 @@ public struct MessageLimits: Sendable, Hashable {
     public var maximumMessageDepth = 8
     /// The bytes of one formatted text.
     public var maximumTextBytes = 1_048_576
+    /// The digits of a number in a message of MessageFormat 2, on either side of the point.
+    public var maximumNumberDigits = 400
 
     /// The bytes of a language tag.
     public var maximumLocaleBytes = 100

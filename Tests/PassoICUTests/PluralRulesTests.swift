@@ -71,12 +71,12 @@ private let ordinals = PublishedData.pluralRules(
             written.round(toFraction: digits)
             #expect(
                 rules.cardinal(fraction, maximumFraction: digits)
-                    == rules.cardinal(decimal: written.text),
+                    == rules.cardinal(decimal: written.text()),
                 "\(fraction) \(digits) \(random)"
             )
             #expect(
                 rules.ordinal(fraction, maximumFraction: digits)
-                    == rules.ordinal(decimal: written.text),
+                    == rules.ordinal(decimal: written.text()),
                 "\(fraction) \(digits) \(random)"
             )
         }

@@ -135,6 +135,14 @@ int32_t passo_icu_numbers_decimal(
     const passo_icu_numbers *numbers, const char *digits, int32_t length, char *buffer,
     int32_t capacity, int32_t *status);
 
+/// The text of a decimal number by its fields: each a letter, its text and a zero byte. The letter is
+/// 'a' plus ICU's UNumberFormatFields, and 'n' for what belongs to no field.
+int32_t passo_icu_numbers_fields(
+    const passo_icu_numbers *numbers, const char *digits, int32_t length, char *buffer,
+    int32_t capacity, int32_t *status);
+/// How many digits a currency has after the point.
+int32_t passo_icu_currency_digits(const char *code, int32_t *status);
+
 /// How a locale groups digits.
 typedef struct {
     /// The digits of the last group and of the others; 0 where there are none.

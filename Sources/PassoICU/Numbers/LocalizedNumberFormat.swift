@@ -93,6 +93,36 @@ public final class LocalizedNumberFormat: Sendable {
         }
     }
 
+    /// A number of any digits.
+    package func text(_ decimal: ShortestDecimal) -> String {
+        guard let writer else { return textByICU(decimal) }
+        var bytes: [UInt8] = []
+        writer.append(decimal, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The fields of a decimal number, each as a letter, its text and a zero byte.
+    func fieldText(_ digits: String) throws(ICUError) -> String {
+        unsafe try digits.withUTF8Bytes("number") { source, length throws(ICUError) in
+            unsafe try string("number") { buffer, room, status in
+                unsafe passo_icu_numbers_fields(
+                    formatter.pointer,
+                    source,
+                    length,
+                    buffer,
+                    room,
+                    &status
+                )
+            }
+        }
+    }
+
+    /// ICU's own text, or the bare digits when it gives none.
+    func textByICU(_ decimal: ShortestDecimal) -> String {
+        let digits = decimal.text()
+        return (try? text(decimal: digits)) ?? digits
+    }
+
     /// Whether the usual numbers are put together here; false where ICU writes all.
     var isAssembled: Bool { writer != nil }
 

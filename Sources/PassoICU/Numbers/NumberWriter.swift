@@ -91,11 +91,17 @@ final class NumberWriter: Sendable {
                 return true
             }
         }
-        guard var decimal = ShortestDecimal(value) else { return false }
+        guard let decimal = ShortestDecimal(value) else { return false }
+        append(decimal, to: &bytes)
+        return true
+    }
+
+    /// Appends the UTF-8 of a number of any digits.
+    func append(_ decimal: ShortestDecimal, to bytes: inout [UInt8]) {
+        var decimal = decimal
         decimal.scale(by: shape.scale)
         decimal.round(toFraction: shape.maximumFraction)
         write(decimal, to: &bytes)
-        return true
     }
 }
 

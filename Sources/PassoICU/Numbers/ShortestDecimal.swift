@@ -1,14 +1,28 @@
 /// A finite number as the fewest decimal digits that mean it, which is how ICU writes it.
-struct ShortestDecimal {
+package struct ShortestDecimal: Sendable, Hashable {
     /// The digits without zeros at either end.
-    private(set) var digits: [UInt8]
+    package internal(set) var digits: [UInt8]
     /// How many digits stand before the point; negative for zeros after it.
-    private(set) var point: Int
+    package internal(set) var point: Int
     /// Whether a minus sign stands before it, which zero may have too.
-    let isNegative: Bool
+    package internal(set) var isNegative: Bool
+
+    /// Takes digits with leading and trailing zeros, of which so many stand before the point.
+    package init(digits: [UInt8], point: Int, isNegative: Bool) {
+        self.digits = digits
+        self.point = point
+        self.isNegative = isNegative
+        trim()
+    }
+
+    /// Takes a whole number.
+    package init(_ value: Int64) {
+        let digits = String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") }
+        self.init(digits: digits, point: digits.count, isNegative: value < 0)
+    }
 
     /// Nil for what is no number.
-    init?(_ value: Double) {
+    package init?(_ value: Double) {
         guard value.isFinite else { return nil }
         isNegative = value.sign == .minus
         digits = []
@@ -30,43 +44,11 @@ struct ShortestDecimal {
     }
 
     /// Moves the point to the right.
-    mutating func scale(by places: Int) {
+    package mutating func scale(by places: Int) {
         if !digits.isEmpty { point += places }
     }
 
-    /// Rounds to so many digits after the point, a half to the even neighbour.
-    mutating func round(toFraction fraction: Int) {
-        let kept = point + fraction
-        guard kept < digits.count else { return }
-        guard kept >= 0 else {
-            digits = []
-            point = 0
-            return
-        }
-        let rest = digits[kept...]
-        let isTie = rest.first == 5 && rest.count == 1
-        let isOdd = kept > 0 && digits[kept - 1] % 2 == 1
-        let isUp = isTie ? isOdd : (rest.first ?? 0) >= 5
-        digits.removeSubrange(kept...)
-        if isUp { increment() }
-        trim()
-    }
-
-    private mutating func increment() {
-        var place = digits.count - 1
-        while place >= 0, digits[place] == 9 {
-            digits[place] = 0
-            place -= 1
-        }
-        if place >= 0 {
-            digits[place] += 1
-        } else {
-            digits.insert(1, at: 0)
-            point += 1
-        }
-    }
-
-    private mutating func trim() {
+    mutating func trim() {
         while digits.last == 0 { digits.removeLast() }
         let leading = digits.prefix { $0 == 0 }.count
         digits.removeFirst(leading)
@@ -74,20 +56,30 @@ struct ShortestDecimal {
     }
 
     /// The digit with so many digits between it and the point: 0 for the ones, -1 for the tenths.
-    func digit(at place: Int) -> UInt8 {
+    package func digit(at place: Int) -> UInt8 {
         let index = point - 1 - place
         return digits.indices.contains(index) ? digits[index] : 0
     }
 
-    /// The number in plain digits.
-    var text: String {
-        let whole = stride(from: max(point, 1) - 1, through: 0, by: -1)
-            .map { String(digit(at: $0)) }
-        let fraction = (0..<fractionDigits).map { String(digit(at: -1 - $0)) }
-        let point = fraction.isEmpty ? "" : "."
-        return (isNegative ? "-" : "") + whole.joined() + point + fraction.joined()
+    /// The number in plain digits, with zeros up to so many digits after the point.
+    package func text(minimumFraction: Int = 0) -> String {
+        let zero = UInt8(ascii: "0")
+        var bytes: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+        for place in stride(from: max(point, 1) - 1, through: 0, by: -1) {
+            bytes.append(zero + digit(at: place))
+        }
+        let fraction = max(fractionDigits, minimumFraction)
+        if fraction > 0 { bytes.append(UInt8(ascii: ".")) }
+        for place in 0..<fraction { bytes.append(zero + digit(at: -1 - place)) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether nothing stands after the point.
+    package var isWhole: Bool { fractionDigits == 0 }
+
+    /// Whether the number is zero, with or without a sign.
+    package var isZero: Bool { digits.isEmpty }
+
     /// How many digits stand after the point.
-    var fractionDigits: Int { max(0, digits.count - point) }
+    package var fractionDigits: Int { max(0, digits.count - point) }
 }

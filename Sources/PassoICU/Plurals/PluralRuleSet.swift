@@ -74,9 +74,12 @@ final class PluralRuleSet: Sendable {
 struct PluralOperands {
     /// The digits before the point.
     var whole: UInt64
-    /// The digits after the point, without zeros at the end, and how many they are.
+    /// The digits after the point, and how many they are.
     var fraction: UInt64 = 0
     var fractionDigits: UInt64 = 0
+    /// The same without zeros at the end.
+    var shortFraction: UInt64 = 0
+    var shortFractionDigits: UInt64 = 0
 
     /// An operand by its letter; nil for a number that is no whole one, where one is asked for.
     @inline(__always)
@@ -84,8 +87,10 @@ struct PluralOperands {
         switch letter {
         case UInt8(ascii: "n"): fraction == 0 ? whole : nil
         case UInt8(ascii: "i"): whole
-        case UInt8(ascii: "f"), UInt8(ascii: "t"): fraction
-        case UInt8(ascii: "v"), UInt8(ascii: "w"): fractionDigits
+        case UInt8(ascii: "f"): fraction
+        case UInt8(ascii: "v"): fractionDigits
+        case UInt8(ascii: "t"): shortFraction
+        case UInt8(ascii: "w"): shortFractionDigits
         // The exponents of compact notation, which is not written with these.
         default: 0
         }

@@ -110,6 +110,15 @@ public final class PluralRules: Sendable {
         category(ofDecimal: decimal, by: ordinals)
     }
 
+    /// The category of a number written with at least so many digits after the point.
+    package func category(
+        _ decimal: ShortestDecimal,
+        minimumFraction: Int,
+        isOrdinal: Bool
+    ) -> PluralCategory {
+        category(of: decimal, minimumFraction, by: isOrdinal ? ordinals : cardinals)
+    }
+
     /// The categories that counts have in this language, in CLDR's order.
     public var cardinalCategories: [PluralCategory] { categories(of: cardinals) }
 
@@ -136,10 +145,19 @@ extension PluralRules {
     ) -> PluralCategory {
         guard var decimal = ShortestDecimal(value) else { return .other }
         decimal.round(toFraction: maximumFraction)
-        if let own = rules.own, let operands = PluralOperands(decimal) {
+        return category(of: decimal, 0, by: rules)
+    }
+
+    private func category(
+        of decimal: ShortestDecimal,
+        _ minimumFraction: Int,
+        by rules: Chooser
+    ) -> PluralCategory {
+        if let own = rules.own, let operands = PluralOperands(decimal, minimumFraction) {
             return own.category(operands)
         }
-        return category(ofDecimal: decimal.text, by: rules) ?? .other
+        let digits = decimal.text(minimumFraction: minimumFraction)
+        return category(ofDecimal: digits, by: rules) ?? .other
     }
 
     private func category(ofDecimal digits: String, by rules: Chooser) -> PluralCategory? {
@@ -184,20 +202,20 @@ extension Handle {
 }
 
 extension PluralOperands {
-    /// Takes the digits of a number; nil beyond 18 of them on either side of the point.
-    fileprivate init?(_ decimal: ShortestDecimal) {
-        guard decimal.point <= 18, decimal.fractionDigits <= 18 else { return nil }
-        var (whole, fraction): (UInt64, UInt64) = (0, 0)
-        for place in stride(from: decimal.point - 1, through: 0, by: -1) {
-            whole = whole * 10 + UInt64(decimal.digit(at: place))
-        }
-        for place in 0..<decimal.fractionDigits {
-            fraction = fraction * 10 + UInt64(decimal.digit(at: -1 - place))
+    /// Takes the digits of a number and zeros after them; nil beyond 18 of them on either side of the
+    /// point.
+    fileprivate init?(_ decimal: ShortestDecimal, _ minimumFraction: Int) {
+        let written = max(decimal.fractionDigits, minimumFraction)
+        guard decimal.point <= 18, written <= 18 else { return nil }
+        func number(_ places: StrideThrough<Int>) -> UInt64 {
+            places.reduce(0) { $0 * 10 + UInt64(decimal.digit(at: $1)) }
         }
         self.init(
-            whole: whole,
-            fraction: fraction,
-            fractionDigits: UInt64(decimal.fractionDigits)
+            whole: number(stride(from: decimal.point - 1, through: 0, by: -1)),
+            fraction: number(stride(from: -1, through: -written, by: -1)),
+            fractionDigits: UInt64(written),
+            shortFraction: number(stride(from: -1, through: -decimal.fractionDigits, by: -1)),
+            shortFractionDigits: UInt64(decimal.fractionDigits)
         )
     }
 }
