@@ -5,7 +5,8 @@ import Foundation
 enum PassoConformance {
     /// All suites by the name that the command knows them by.
     static let suites: [String: any ConformanceSuite] = [
-        "cel": CELSuite(), "mf1": MessageFormat1Suite(), "scxml": SCXMLSuite(),
+        "cel": CELSuite(), "mf1": MessageFormat1Suite(), "mf2": MessageFormat2Suite(),
+        "scxml": SCXMLSuite(),
     ]
 
     static func main() {

@@ -76,7 +76,7 @@ public struct MF2Template: Sendable {
     /// - Parameter arguments: the values of its variables by name without `$`.
     public func format(_ arguments: [String: MF2Value] = [:]) -> MF2Formatted {
         var run = MF2Run(self, arguments)
-        var writer = MF2Writer(formatter, wantsParts: false)
+        var writer = MF2PatternWriter(formatter, wantsParts: false)
         run.write(to: &writer)
         return MF2Formatted(text: writer.text, errors: run.errors)
     }
@@ -84,7 +84,7 @@ public struct MF2Template: Sendable {
     /// Writes the message as parts.
     public func parts(_ arguments: [String: MF2Value] = [:]) -> MF2FormattedParts {
         var run = MF2Run(self, arguments)
-        var writer = MF2Writer(formatter, wantsParts: true)
+        var writer = MF2PatternWriter(formatter, wantsParts: true)
         run.write(to: &writer)
         return MF2FormattedParts(parts: writer.parts, errors: run.errors)
     }

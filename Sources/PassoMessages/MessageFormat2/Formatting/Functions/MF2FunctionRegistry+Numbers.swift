@@ -125,7 +125,8 @@ extension MF2NumberFunctions {
             for option in call.operand?.options ?? [] { _ = style.set(option) }
         }
         style.discard(names)
-        if kind == .number || kind == .integer, style.listed.contains(where: { $0.name == "select" }),
+        if kind == .number || kind == .integer,
+            style.listed.contains(where: { $0.name == "select" }),
             select == nil
         {
             style.isSelectable = false

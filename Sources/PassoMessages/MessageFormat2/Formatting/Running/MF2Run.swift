@@ -18,7 +18,7 @@ struct MF2Run {
     }
 
     /// Chooses a pattern and writes it.
-    mutating func write(to writer: inout MF2Writer) {
+    mutating func write(to writer: inout MF2PatternWriter) {
         switch template.body {
         case .pattern(let pattern): write(pattern, to: &writer)
         case .choice(let selectors, let variants):
@@ -31,7 +31,8 @@ struct MF2Run {
         }
     }
 
-    private mutating func write(_ pattern: [MF2Template.Element], to writer: inout MF2Writer) {
+    private mutating func write(_ pattern: [MF2Template.Element], to writer: inout MF2PatternWriter)
+    {
         for element in pattern {
             switch element {
             case .text(let text): writer.append(text: text)

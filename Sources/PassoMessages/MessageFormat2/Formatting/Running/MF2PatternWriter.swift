@@ -1,5 +1,5 @@
 /// Puts a message together, as a text or as parts.
-struct MF2Writer {
+struct MF2PatternWriter {
     private let formats: MF2Formats
     private let isIsolating: Bool
     private let wantsParts: Bool
@@ -67,7 +67,7 @@ struct MF2Writer {
     private mutating func isolate(
         _ direction: MF2Direction,
         isForced: Bool,
-        _ body: (inout MF2Writer) -> Void
+        _ body: (inout MF2PatternWriter) -> Void
     ) {
         let isPlain = direction == .leftToRight && !isForced && formats.direction == .leftToRight
         guard isIsolating, !isPlain else {
