@@ -13,6 +13,7 @@ package enum DecimalRounding: String, Sendable, CaseIterable {
     ///   - rest: how what is cut off compares with half of the distance; nil where nothing is cut.
     ///   - isOdd: whether the smaller magnitude is an odd multiple of the distance.
     ///   - isNegative: whether the number lies below zero.
+    /// - Returns: true for the one further away from zero.
     func isAway(rest: Rest, isOdd: Bool, isNegative: Bool) -> Bool {
         switch self {
         case .ceil: return !isNegative

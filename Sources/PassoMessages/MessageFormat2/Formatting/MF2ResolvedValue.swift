@@ -40,6 +40,7 @@ public protocol MF2ResolvedValue: Sendable {
     /// Whether the value is what a key of a variant says.
     ///
     /// - Parameter key: the key in normalization form C, never `*`.
+    /// - Returns: true if it is.
     /// - Throws: `badVariantKey` for a key that no such value has; anything else ends the choice by
     ///   this value.
     func matches(_ key: String) throws(MF2FunctionError) -> Bool

@@ -3,7 +3,9 @@
 /// Any number of threads may use one.
 public struct MF2Template: Sendable {
     let formatter: MF2Formatter
-    /// The declarations in order. Each refers to earlier ones only, so that none needs itself.
+    /// The declarations in order.
+    ///
+    /// Each refers to earlier ones only, so that none needs itself.
     let declarations: [Expression]
     let body: Body
 
@@ -74,6 +76,7 @@ public struct MF2Template: Sendable {
     /// Writes the message as a text.
     ///
     /// - Parameter arguments: the values of its variables by name without `$`.
+    /// - Returns: the text and what went wrong.
     public func format(_ arguments: [String: MF2Value] = [:]) -> MF2Formatted {
         var run = MF2Run(self, arguments)
         var writer = MF2PatternWriter(formatter, wantsParts: false)

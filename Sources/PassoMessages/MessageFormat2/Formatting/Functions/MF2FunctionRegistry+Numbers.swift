@@ -105,11 +105,9 @@ enum MF2NumberFunctions {
 }
 
 extension MF2NumberFunctions {
-    /// The options that come with the operand.
+    /// The options that come with the operand, without those of some names.
     ///
-    /// - Parameters:
-    ///   - select: the expression's own option `select`; an operand's cannot be chosen by.
-    ///   - names: the options that the function does not take over.
+    /// What an operand's option `select` says cannot be chosen by, unless the expression says it, too.
     private static func inherited(
         _ call: inout MF2FunctionCall,
         _ kind: MF2NumberStyle.Kind,
@@ -186,26 +184,17 @@ extension MF2NumberStyle {
     /// and of two of its own the second one is left out.
     fileprivate mutating func settle(_ own: [MF2ResolvedOption], _ call: inout MF2FunctionCall) {
         let isOwn = { (name: String) in own.contains { $0.name == name } }
-        if let least = minimumFractionDigits, let most = maximumFractionDigits, least > most {
-            if isOwn("minimumFractionDigits") {
-                if isOwn("maximumFractionDigits") {
-                    call.report(.badOption("maximumFractionDigits"))
-                }
-                maximumFractionDigits = nil
+        func settle(_ least: inout Int?, _ most: inout Int?, _ name: String) {
+            guard let fewest = least, let limit = most, fewest > limit else { return }
+            if isOwn("minimum" + name) {
+                if isOwn("maximum" + name) { call.report(.badOption("maximum" + name)) }
+                most = fewest
             } else {
-                minimumFractionDigits = nil
+                least = limit
             }
         }
-        if let least = minimumSignificantDigits, let most = maximumSignificantDigits, least > most {
-            if isOwn("minimumSignificantDigits") {
-                if isOwn("maximumSignificantDigits") {
-                    call.report(.badOption("maximumSignificantDigits"))
-                }
-                maximumSignificantDigits = nil
-            } else {
-                minimumSignificantDigits = nil
-            }
-        }
+        settle(&minimumFractionDigits, &maximumFractionDigits, "FractionDigits")
+        settle(&minimumSignificantDigits, &maximumSignificantDigits, "SignificantDigits")
         let isBySignificant =
             minimumSignificantDigits != nil || maximumSignificantDigits != nil
             || (roundingPriority ?? .auto) != .auto

@@ -73,9 +73,7 @@ extension MF2NumberStyle {
         case (nil, nil): return (0, usual)
         case (let least?, nil): return (least, max(least, usual))
         case (nil, let most?): return (0, most)
-        // What the expression and its operand say may cross; the expression has seen to it that the
-        // two of its own do not.
-        case (let least?, let most?): return (min(least, most), most)
+        case (let least?, let most?): return (least, max(least, most))
         }
     }
 }
