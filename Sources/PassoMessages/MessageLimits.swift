@@ -14,6 +14,8 @@ public struct MessageLimits: Sendable, Hashable {
     public var maximumNesting = 16
     /// The branches of one selector.
     public var maximumBranches = 128
+    /// The combinations of keys of one message while it is converted from one syntax to the other.
+    public var maximumVariants = 1_024
     /// The problems reported for one pattern; the rest is dropped.
     public var maximumProblems = 32
     /// How deep messages may stand in messages while formatting.

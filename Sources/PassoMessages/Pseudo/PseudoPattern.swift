@@ -22,7 +22,7 @@ struct PseudoPattern {
         var changed = PseudoText.changed(texts, for: locale)[...]
         return pattern.elements.map { element in
             switch element {
-            case .text: Self.quoted(changed.popFirst() ?? "", isPlural: isPlural)
+            case .text: MessageFormat1Writer.quoted(changed.popFirst() ?? "", isPlural: isPlural)
             case .placeholder(let expression): copied(expression.range)
             case .selection(let selection): text(of: selection)
             }
@@ -42,19 +42,5 @@ struct PseudoPattern {
 
     private func copied(_ range: Range<Int>) -> String {
         String(decoding: source[range], as: UTF8.self)
-    }
-
-    /// A text as a pattern writes it; an apostrophe is doubled wherever it stands.
-    private static func quoted(_ text: String, isPlural: Bool) -> String {
-        var result: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case .apostrophe: result += [.apostrophe, .apostrophe]
-            case .openingBrace, .closingBrace: result += [.apostrophe, byte, .apostrophe]
-            case .hash where isPlural: result += [.apostrophe, byte, .apostrophe]
-            default: result.append(byte)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }
