@@ -137,19 +137,21 @@ enum TranslateToolkit {
     ///   - files: the files, all of one format.
     ///   - kind: the class that reads them, as the script names it.
     ///   - changes: new texts by key.
+    ///   - isRich: whether they are set by the way that knows the elements in texts.
     ///   - body: takes the version and the files.
     /// - Throws: what the body throws, and what ends the program.
     static func rewrite(
         _ files: [(name: String, bytes: [UInt8])],
         as kind: String = "arb",
         changing changes: [String: String] = [:],
+        isRich: Bool = false,
         _ body: (String, [[UInt8]]) throws -> Void
     ) throws {
         let python = try #require(python)
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "TranslateToolkit/rewrite.py")
         try withFiles([:]) { folder in
-            var arguments = [script.path, "--as", kind]
+            var arguments = [script.path, "--as", kind] + (isRich ? ["--rich"] : [])
             for (number, file) in files.enumerated() {
                 try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(number)"))
                 arguments.append("\(folder)/\(number)=\(folder)/\(number).copy")

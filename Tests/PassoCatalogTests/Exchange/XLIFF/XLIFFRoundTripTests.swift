@@ -28,7 +28,7 @@ import Testing
         #expect(ExchangeSamples.loss(of: all, in: returned) == nil)
     }
 
-    private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
+    static func isXML(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
             || [0x9, 0xA, 0xD].contains(scalar.value)
     }
