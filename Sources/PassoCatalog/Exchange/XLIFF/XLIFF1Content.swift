@@ -6,34 +6,21 @@ internal import PassoText
 /// Tools mark segments and terms, and set what they know for syntax in elements of their own. What
 /// such an element says that it stands for is put back in its place; one that does not say it is a
 /// mistake.
-struct XLIFF1Content {
+struct XLIFF1Content: XLIFFContent {
     /// The type of the elements for characters that XML cannot hold; their number follows.
     static let characterType = XLIFFNames.passo1 + "char-"
 
     let namespace: String?
-    let source: SourceText
-    private(set) var parts: [TextScalar] = []
-    private(set) var mistakes: [Diagnostic] = []
+    let file: SourceText
+    var parts: [TextScalar] = []
+    var mistakes: [Diagnostic] = []
 
-    init(namespace: String?, source: SourceText) {
+    init(namespace: String?, in file: SourceText) {
         self.namespace = namespace
-        self.source = source
+        self.file = file
     }
 
-    /// Adds what stands between the tags of an element.
-    ///
-    /// Elements lie in each other no deeper than the reader of XML allows.
-    mutating func add(_ element: MarkupElement) {
-        for child in element.children {
-            switch child {
-            case .text(let text): parts.append(text.scalar)
-            case .element(let inner): addInline(inner)
-            case .comment, .instruction: break
-            }
-        }
-    }
-
-    private mutating func addInline(_ element: MarkupElement) {
+    mutating func addInline(_ element: MarkupElement) {
         guard element.name.namespace == namespace else {
             refuse(element)
             return
@@ -57,26 +44,5 @@ struct XLIFF1Content {
         } else {
             refuse(element)
         }
-    }
-
-    private mutating func addCharacter(_ digits: Substring, at element: MarkupElement) {
-        guard let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else {
-            refuse(element)
-            return
-        }
-        parts.append(TextScalar(scalar, at: element.range))
-    }
-
-    private mutating func refuse(_ element: MarkupElement) {
-        mistakes.append(.xliffInline(element.name.qualified, in: source, at: element.startTag))
-    }
-}
-
-extension TextScalar {
-    /// One character that a stretch of the file stands for.
-    init(_ scalar: Unicode.Scalar, at range: SourceRange) {
-        var builder = ScalarBuilder(at: range.lowerBound)
-        builder.put(scalar, from: range.lowerBound, to: range.upperBound)
-        self = builder.scalar(.literal)
     }
 }

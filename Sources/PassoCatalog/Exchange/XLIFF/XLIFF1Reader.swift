@@ -6,57 +6,12 @@ internal import PassoText
 /// Elements and attributes of other namespaces, proposals (`<alt-trans>`), segmentation beside the
 /// texts (`<seg-source>`) and binary units are passed over.
 struct XLIFF1Reader {
-    private let document: MarkupDocument
-    private let limits: ExchangeLimits
-    private(set) var diagnostics: [Diagnostic] = []
+    let source: SourceText
 
-    private var source: SourceText { document.source }
-
-    init(_ document: MarkupDocument, limits: ExchangeLimits) {
-        self.document = document
-        self.limits = limits
-    }
-
-    /// Reads the file; nil where the diagnostics say why not.
-    mutating func read() -> ReturnedDocument? {
-        var returned = ReturnedDocument(source: source)
-        let files = document.root.children("file")
-        guard let first = files.first else {
-            diagnostics.append(.xliffNoFile(in: source, at: document.root.nameRange))
-            return nil
-        }
-        let target = first.attribute("target-language")
-        returned.take(part(of: first), targetLocaleRange: target?.valueRange)
-        for file in files.dropFirst() where part(of: file) != part(of: first) {
-            diagnostics.append(.xliffSeveralFiles(file, first: first, in: source))
-            return nil
-        }
-        var units: [MarkupElement] = []
-        for body in files.compactMap({ $0.child("body") }) {
-            units += body.units(named: "trans-unit", limit: limits.maximumUnits - units.count)
-            guard units.count <= limits.maximumUnits else {
-                let range = units[limits.maximumUnits].nameRange
-                diagnostics.append(
-                    .exchangeUnitLimit(limits.maximumUnits, in: source, at: range)
-                )
-                return nil
-            }
-        }
-        returned.units = units.map(unit(_:))
-        return returned
-    }
-
-    private func part(of file: MarkupElement) -> XLIFFPart {
-        XLIFFPart(
-            bundle: file.attribute("original")?.value.text,
-            sourceLocale: XLIFFPart.locale(file.attribute("source-language")),
-            targetLocale: XLIFFPart.locale(file.attribute("target-language"))
-        )
-    }
-
-    private func unit(_ element: MarkupElement) -> ReturnedUnit {
-        let names = [element.attribute("resname"), element.attribute("id")]
-        let key = names.compactMap(\.self).first { !$0.value.text.isEmpty }
+    /// Reads one `<trans-unit>`.
+    func unit(_ element: MarkupElement) -> ReturnedUnit {
+        let names = [element.attribute("resname"), element.attribute("id")].compactMap(\.self)
+        let key = names.first { !$0.value.text.isEmpty } ?? names.last
         var unit = ReturnedUnit(
             key: key?.value.text ?? "",
             range: key?.valueRange ?? element.startTag
@@ -76,7 +31,7 @@ struct XLIFF1Reader {
 
     private func text(of element: MarkupElement?, in unit: inout ReturnedUnit) -> TextScalar? {
         guard let element else { return nil }
-        var content = XLIFF1Content(namespace: document.root.name.namespace, source: source)
+        var content = XLIFF1Content(namespace: element.name.namespace, in: source)
         content.add(element)
         unit.mistakes += content.mistakes
         return TextScalar(joining: content.parts, at: element.contentRange.lowerBound)

@@ -5,33 +5,21 @@ internal import PassoText
 ///
 /// Codes stand for what the unit keeps of them (`<originalData>`), or for what they say they are equal
 /// to; a code that says neither is a mistake. Annotations stand for nothing.
-struct XLIFF2Content {
+struct XLIFF2Content: XLIFFContent {
     private let data: XLIFF2Data
-    private(set) var parts: [TextScalar] = []
-    private(set) var mistakes: [Diagnostic] = []
+    var file: SourceText { data.file }
+    var parts: [TextScalar] = []
+    var mistakes: [Diagnostic] = []
 
     init(_ data: XLIFF2Data) { self.data = data }
 
-    /// Adds what stands between the tags of an element.
-    ///
-    /// Elements lie in each other no deeper than the reader of XML allows.
-    mutating func add(_ element: MarkupElement) {
-        for child in element.children {
-            switch child {
-            case .text(let text): parts.append(text.scalar)
-            case .element(let inner): addInline(inner)
-            case .comment, .instruction: break
-            }
-        }
-    }
-
-    private mutating func addInline(_ element: MarkupElement) {
+    mutating func addInline(_ element: MarkupElement) {
         guard element.name.namespace == data.unit.name.namespace else {
             refuse(element)
             return
         }
         switch element.name.local {
-        case "cp": addCharacter(element)
+        case "cp": addCharacter(element.attribute("hex")?.value.text, at: element)
         case "mrk": add(element)
         case "sm", "em": break
         case "ph", "sc", "ec": addCode(element, "dataRef", "equiv")
@@ -41,16 +29,6 @@ struct XLIFF2Content {
             addCode(element, "dataRefEnd", "equivEnd")
         default: refuse(element)
         }
-    }
-
-    private mutating func addCharacter(_ element: MarkupElement) {
-        guard let digits = element.attribute("hex")?.value.text,
-            let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
-        else {
-            refuse(element)
-            return
-        }
-        parts.append(TextScalar(scalar, at: element.range))
     }
 
     private mutating func addCode(
@@ -66,11 +44,6 @@ struct XLIFF2Content {
         } else {
             refuse(element)
         }
-    }
-
-    private mutating func refuse(_ element: MarkupElement) {
-        let name = element.name.qualified
-        mistakes.append(.xliffInline(name, in: data.file, at: element.startTag))
     }
 }
 

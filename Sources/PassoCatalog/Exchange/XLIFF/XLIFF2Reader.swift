@@ -6,50 +6,21 @@ internal import PassoText
 /// Modules and elements of other namespaces are passed over, but for the metadata of our own.
 struct XLIFF2Reader {
     private let document: MarkupDocument
-    private let limits: ExchangeLimits
     private(set) var diagnostics: [Diagnostic] = []
 
     private var source: SourceText { document.source }
 
-    init(_ document: MarkupDocument, limits: ExchangeLimits) {
-        self.document = document
-        self.limits = limits
-    }
+    init(_ document: MarkupDocument) { self.document = document }
 
-    /// Reads the file; nil where the diagnostics say why not.
-    mutating func read() -> ReturnedDocument? {
-        var returned = ReturnedDocument(source: source)
-        let files = document.root.children("file")
-        guard let first = files.first else {
-            diagnostics.append(.xliffNoFile(in: source, at: document.root.nameRange))
-            return nil
-        }
-        let target = document.root.attribute("trgLang")
-        returned.take(part(of: first), targetLocaleRange: target?.valueRange)
-        for file in files.dropFirst() where part(of: file) != part(of: first) {
-            diagnostics.append(.xliffSeveralFiles(file, first: first, in: source))
-            return nil
-        }
-        var units: [MarkupElement] = []
-        for file in files {
-            units += file.units(named: "unit", limit: limits.maximumUnits - units.count)
-            guard units.count <= limits.maximumUnits else {
-                let range = units[limits.maximumUnits].nameRange
-                diagnostics.append(
-                    .exchangeUnitLimit(limits.maximumUnits, in: source, at: range)
-                )
-                return nil
-            }
-        }
+    /// Reads the units; nil where the file breaks the rules of XLIFF outside of them.
+    mutating func read(_ units: [MarkupElement]) -> [ReturnedUnit]? {
         let broken = brokenUnits(units)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-        returned.units = units.enumerated().map { place, element in
-            guard let mistakes = broken[place] else { return unit(element) }
+        return units.enumerated().map { place, element in
             var unit = unit(element)
-            unit.mistakes = mistakes + unit.mistakes
+            unit.mistakes = (broken[place] ?? []) + unit.mistakes
             return unit
         }
-        return returned
     }
 
     /// Asks the rules of XLIFF 2; what breaks one within a unit is that unit's mistake.
@@ -68,15 +39,6 @@ struct XLIFF2Reader {
             }
         }
         return broken
-    }
-
-    private func part(of file: MarkupElement) -> XLIFFPart {
-        let named = file.attribute("original")?.value.text
-        return XLIFFPart(
-            bundle: XLIFF2Metadata(file)["bundle"]?.text.text ?? named,
-            sourceLocale: XLIFFPart.locale(document.root.attribute("srcLang")),
-            targetLocale: XLIFFPart.locale(document.root.attribute("trgLang"))
-        )
     }
 
     private func unit(_ element: MarkupElement) -> ReturnedUnit {

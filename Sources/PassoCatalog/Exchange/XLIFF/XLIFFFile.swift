@@ -14,20 +14,22 @@ enum XLIFFFile {
         let (found, problems) = XMLReader.read(source, limits: xmlLimits(limits))
         var diagnostics = problems
         guard let document = found, !diagnostics.contains(where: { $0.severity == .error }),
-            let version = XLIFFVersion(document.root, in: source, &diagnostics)
+            let version = XLIFFVersion(document.root, in: source, &diagnostics),
+            let outline = XLIFFOutline(document, version, limits: limits, &diagnostics)
         else { return (nil, diagnostics) }
-        var returned: ReturnedDocument?
+        var returned = outline.returned
         switch version {
         case .one:
-            var reader = XLIFF1Reader(document, limits: limits)
-            returned = reader.read()
-            diagnostics += reader.diagnostics
+            let reader = XLIFF1Reader(source: source)
+            returned.units = outline.units.map(reader.unit(_:))
         case .two:
-            var reader = XLIFF2Reader(document, limits: limits)
-            returned = reader.read()
+            var reader = XLIFF2Reader(document)
+            let units = reader.read(outline.units)
             diagnostics += reader.diagnostics
+            guard let units else { return (nil, diagnostics) }
+            returned.units = units
         }
-        returned?.markKeysGivenTwice()
+        returned.markKeysGivenTwice()
         return (returned, diagnostics)
     }
 

@@ -126,7 +126,7 @@ import Testing
 
     @Test(arguments: [
         ("id=\"a\" resname=\"b\"", "b"), ("id=\"a\" resname=\"\"", "a"), ("id=\"a\"", "a"),
-        ("id=\"two words\"", "two words"), ("id='&quot;&#10;é'", "\"\né"),
+        ("id=\"\"", ""), ("id=\"two words\"", "two words"), ("id='&quot;&#10;é'", "\"\né"),
     ])
     func `the key of XLIFF 1 is the name, or else the identifier`(
         attributes: String,
