@@ -149,7 +149,7 @@ let package = Package(
             name: "passo-fuzz",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoCore", "PassoMessages",
-                "PassoDefinition", "PassoRuntime", "PassoTesting",
+                "PassoCatalog", "PassoDefinition", "PassoRuntime", "PassoTesting",
             ],
             path: "Tools/passo-fuzz",
             exclude: ["Corpus", "Dictionaries"]

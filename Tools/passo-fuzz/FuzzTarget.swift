@@ -1,3 +1,4 @@
+import PassoCatalog
 import PassoDefinition
 import PassoDiagnostics
 import PassoMessages
@@ -15,6 +16,8 @@ enum FuzzTarget: String, CaseIterable {
     case definition
     case scxml
     case snapshot
+    case po
+    case csv
 
     /// The names of all, for whoever names none of them.
     static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
@@ -32,6 +35,8 @@ enum FuzzTarget: String, CaseIterable {
         case .definition: return definitionFault(source)
         case .scxml: return documentFault(source)
         case .snapshot: return snapshotFault(bytes)
+        case .po: return exchangeFault(source, POCodec.self)
+        case .csv: return exchangeFault(source, CSVCodec.self)
         case .cel: return FuzzedExpression(String(decoding: bytes, as: UTF8.self)).fault()
         }
     }

@@ -25,6 +25,24 @@ enum ExchangeColumn: String, CaseIterable, Sendable {
         }
     }
 
+    /// What the first row of a document's file says of the column, where programs read it, too: plain
+    /// names, and behind the last what the file is as a whole, `stamp (desk, en, da)`.
+    func plainHeading(in document: ExchangeDocument) -> String {
+        guard self == .stamp else { return plainName }
+        let (bundle, from, into) = (document.bundle, document.sourceLocale, document.targetLocale)
+        return "\(plainName) (\(bundle), \(from), \(into))"
+    }
+
+    /// The name in one small word, as other programs know it.
+    var plainName: String {
+        switch self {
+        case .target: "target"
+        case .limit: "limit"
+        case .terms: "terms"
+        default: rawValue.lowercased()
+        }
+    }
+
     /// What the column says of a message.
     func text(of unit: ExchangeUnit) -> String {
         switch self {

@@ -42,6 +42,11 @@ struct ExchangeHeading {
         return columns.contains(.key) && columns.contains(.target)
     }
 
+    /// The columns that a row names.
+    static func count(_ cells: some Sequence<String>) -> Int {
+        Set(cells.compactMap { Cell($0)?.column }).count
+    }
+
     /// Reads the first row.
     ///
     /// - Parameters:
@@ -82,8 +87,23 @@ struct ExchangeHeading {
         case .target:
             targetLocale = LocaleName.canonical(detail) ?? detail
             targetLocaleRange = range
+        case .stamp: take(whole: detail, at: range)
         default: break
         }
+    }
+
+    /// The bundle and the two languages, in this order.
+    private mutating func take(whole detail: String, at range: SourceRange) {
+        let parts = detail.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count >= 3 else { return }
+        let locales = parts.suffix(2).map {
+            let name = TextFold.trimmed(String($0))
+            return LocaleName.canonical(name) ?? name
+        }
+        bundle = bundle ?? parts.dropLast(2).joined(separator: ",")
+        sourceLocale = sourceLocale ?? locales[0]
+        targetLocale = targetLocale ?? locales[1]
+        targetLocaleRange = targetLocaleRange ?? range
     }
 }
 
@@ -91,9 +111,10 @@ extension ExchangeColumn {
     /// The column that a name in the first row means; capitals do not count.
     fileprivate init?(heading: String) {
         let folded = heading.lowercased()
-        guard let column = Self.allCases.first(where: { $0.rawValue.lowercased() == folded }) else {
-            return nil
+        let column = Self.allCases.first {
+            $0.rawValue.lowercased() == folded || $0.plainName == folded
         }
+        guard let column else { return nil }
         self = column
     }
 }
