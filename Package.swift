@@ -219,7 +219,7 @@ let package = Package(
                 "PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages", "PassoCatalog",
                 "PassoTesting",
             ],
-            exclude: ["TranslateToolkit"]
+            exclude: ["Preview/Browser", "Preview/Golden", "TranslateToolkit"]
         ),
         .testTarget(
             name: "PassoRuntimeTests",

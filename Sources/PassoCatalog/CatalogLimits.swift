@@ -22,6 +22,8 @@ public struct CatalogLimits: Sendable, Hashable {
     public var maximumTerms = 5_000
     /// The characters of a tag in angle brackets; a longer one is text.
     public var maximumTagLength = 200
+    /// The bytes of a picture that stands in a preview; a larger one is only named.
+    public var maximumPictureBytes = 300_000
     /// How often repairs are applied and the file checked again.
     public var maximumFixRounds = 8
 

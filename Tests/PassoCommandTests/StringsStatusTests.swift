@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "status", "accept", "format"], ["en", "da"])
+    @Test(arguments: ["", "status", "accept", "format", "preview"], ["en", "da"])
     func `help says what a command does`(command: String, locale: String) throws {
         let words = ["strings"] + (command.isEmpty ? [] : [command])
         let run = try CommandLineRun(

@@ -1,4 +1,5 @@
 internal import PassoICU
+internal import PassoMessages
 
 /// What the checks know about one language, read once.
 final class CheckLanguage: Sendable {
@@ -15,7 +16,7 @@ final class CheckLanguage: Sendable {
         self.locale = locale
         language = String(locale.prefix { $0 != "-" })
         // A locale that ICU cannot read has the rules of the root: everything is `other`.
-        let rules = try? PluralRules.shared(for: locale)
+        let rules = try? PluralRules.shared(for: PseudoLocale.rules(of: locale))
         cardinals = NumberCategories(rules, isOrdinal: false)
         ordinals = NumberCategories(rules, isOrdinal: true)
         // Without data there is nothing to compare with, and the check stays silent.
@@ -80,12 +81,14 @@ struct NumberCategories: Sendable {
         return found
     }
 
-    /// The categories of numbers with a fraction.
-    var ofFractions: Set<String> {
-        Set(
-            [0.1, 0.5, 1.5, 2.5, 5.5, 10.1].map { (number: Double) in
-                (isOrdinal ? rules?.ordinal(number) : rules?.cardinal(number))?.rawValue ?? "other"
-            }
-        )
+    /// The category of a number with a fraction.
+    func category(of number: Double) -> String {
+        (isOrdinal ? rules?.ordinal(number) : rules?.cardinal(number))?.rawValue ?? "other"
     }
+
+    /// Numbers with a fraction that show each category which such numbers have.
+    static let fractions: [Double] = [0.1, 0.5, 1.5, 2.5, 5.5, 10.1]
+
+    /// The categories of numbers with a fraction.
+    var ofFractions: Set<String> { Set(Self.fractions.map { category(of: $0) }) }
 }

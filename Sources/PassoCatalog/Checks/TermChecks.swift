@@ -67,7 +67,7 @@ extension CheckedMessage {
 
 extension Glossary {
     /// The terms that stand in the readings of a source; of terms that overlap the longest.
-    fileprivate func terms(
+    func terms(
         in readings: [Reading],
         of bundle: String,
         _ locale: String

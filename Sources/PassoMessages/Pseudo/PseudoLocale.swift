@@ -19,7 +19,7 @@ public enum PseudoLocale: String, Sendable, Hashable, CaseIterable {
     init?(tag: LocaleTag) { self.init(rawValue: tag.base) }
 
     /// The language whose plurals, numbers and dates the table of a language uses.
-    static func rules(of locale: String) -> String {
+    package static func rules(of locale: String) -> String {
         PseudoLocale(rawValue: locale) == nil ? locale : "en"
     }
 }

@@ -29,7 +29,8 @@ struct StringsCheckRun {
         self.glossary = Self.readGlossary(glossary, beside: self.folders)
     }
 
-    private static func readGlossary(
+    /// Reads a glossary: the file named, or the one beside the bundles where there is one.
+    static func readGlossary(
         _ path: String?,
         beside folders: [CatalogFolder]
     ) -> (Glossary, [Diagnostic]) {

@@ -9,6 +9,7 @@ struct StringsCommand: ParsableCommand {
         subcommands: [
             StringsCheckCommand.self, StatusCommand.self, AcceptCommand.self,
             FormatStringsCommand.self, CompileCommand.self, MergeCommand.self,
+            PreviewCommand.self,
         ]
     )
 }

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Foundation
+import PassoCatalog
+import PassoDefinition
+import PassoDiagnostics
+import PassoMessages
+
+/// `passo strings preview`: a page with every message as its readers will see it.
+struct PreviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: Words.text(EngineTexts.helpStringsPreview),
+        discussion: Words.text(EngineTexts.helpStringsPreviewMore)
+    )
+
+    @Option(
+        name: .customLong("out"),
+        help: Words.help(EngineTexts.helpStringsPreviewOut, value: EngineTexts.valueFolder)
+    )
+    var target: String
+
+    @Option(
+        name: .customLong("language"),
+        help: Words.help(EngineTexts.helpStringsLanguage, value: EngineTexts.valueLanguage)
+    )
+    var languages: [String] = []
+
+    @Flag(help: Words.help(EngineTexts.helpStringsPreviewPseudo))
+    var pseudo = false
+
+    @Option(
+        help: Words.help(EngineTexts.helpFormat, value: EngineTexts.valueFormat)
+    )
+    var format: OutputFormat = .text
+
+    @Option(
+        help: Words.help(EngineTexts.helpStringsCheckGlossary, value: EngineTexts.valueFile)
+    )
+    var glossary: String?
+
+    @Argument(
+        help: Words.help(EngineTexts.helpStringsFolders, value: EngineTexts.valueFolder)
+    )
+    var folders: [String] = []
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let folders = try BundleFolders.find(folders)
+        let readings = folders.map { $0.read() }
+        let catalogs = readings.compactMap { $0.0 }
+        let (terms, problems) = StringsCheckRun.readGlossary(glossary, beside: folders)
+        var mistakes = readings.flatMap { $0.1 } + problems
+        let wanted = try wantedLanguages(of: catalogs)
+        let preview = CatalogPreview(
+            catalogs,
+            inputs: CatalogCheck.Inputs(glossary: terms),
+            mistakes: mistakes,
+            locales: wanted,
+            showsPseudoLocales: pseudo,
+            pictures: PreviewPictures.read(of: catalogs, in: folders)
+        )
+        let page = preview.html(words: Words.engine, locale: Words.engine.locale)
+        let path = "\(target)/index.html"
+        let file = URL(filePath: path)
+        // Where no folder can be made no file can be written, and that says why.
+        try? FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
+        if !catalogs.isEmpty, let problem = CatalogFile.write(page.utf8, to: path) {
+            mistakes.append(problem)
+        } else if !catalogs.isEmpty {
+            try tell(PreviewRecord(preview, path: path, bytes: page.utf8.count))
+        }
+        if !mistakes.isEmpty { Report.complain(mistakes) }
+        if let status = ExitStatus(mistakes) { throw status }
+    }
+
+    /// The languages named, pseudo-locales among them; nil for all.
+    private func wantedLanguages(of catalogs: [Catalog]) throws -> [String]? {
+        let named = BundleFolders.languages(languages)
+        let spoken = named.filter { PseudoLocale(rawValue: $0) == nil }
+        try BundleFolders.check(spoken, in: catalogs)
+        return named.isEmpty ? nil : named
+    }
+
+    private func tell(_ record: PreviewRecord) throws {
+        switch format {
+        case .json: Console.print(try JSONText.encode(record))
+        case .text:
+            Console.print(record.file)
+            Console.complain(
+                Words.text(
+                    EngineTexts.stringsPreviewed(
+                        count: record.messages,
+                        languages: record.languages
+                    )
+                )
+            )
+        }
+    }
+}
+
+/// What `passo strings preview --format json` says.
+struct PreviewRecord: Encodable {
+    let file: String
+    let bytes: Int
+    let bundles: [String]
+    let languages: [String]
+    let messages: Int
+
+    init(_ preview: CatalogPreview, path: String, bytes: Int) {
+        file = path
+        self.bytes = bytes
+        bundles = preview.catalogs.map(\.name)
+        languages = preview.shownLocales
+        messages = preview.catalogs.map(\.template.keys.count).reduce(0, +)
+    }
+}
+
+/// The pictures of screens that tables name and that lie beside them.
+enum PreviewPictures {
+    /// Reads the pictures that are small enough to stand in the page.
+    ///
+    /// A path is looked for in the bundle's folder and in the two above it. One that is absolute or
+    /// leads upwards is left alone: a table must not bring any other file into a page that people
+    /// send around.
+    static func read(
+        of catalogs: [Catalog],
+        in folders: [CatalogFolder]
+    ) -> [String: PreviewPicture] {
+        var pictures: [String: PreviewPicture] = [:]
+        for catalog in catalogs {
+            let home = folders.first { $0.name == catalog.name }?.path ?? ""
+            let roots = [home, "\(home)/..", "\(home)/../.."]
+            let names = Set(catalog.template.entries.compactMap(\.screenshot))
+            for name in names.sorted() where pictures[name] == nil && isInside(name) {
+                pictures[name] = roots.lazy.compactMap { picture("\($0)/\(name)") }.first
+            }
+        }
+        return pictures
+    }
+
+    private static func isInside(_ name: String) -> Bool {
+        !name.hasPrefix("/") && !name.contains("://")
+            && !name.split(separator: "/").contains("..")
+    }
+
+    private static func picture(_ path: String) -> PreviewPicture? {
+        var limits = CatalogLimits.standard
+        limits.maximumFileBytes = limits.maximumPictureBytes
+        return CatalogFile.load(path, limits: limits).0.flatMap {
+            PreviewPicture(Array($0.utf8))
+        }
+    }
+}
