@@ -13,7 +13,7 @@ extension Glossary {
     ) -> (Glossary, [Diagnostic]) {
         var terms: [GlossaryTerm] = []
         var diagnostics: [Diagnostic] = []
-        let heading = cells(source, source.lineRange(1)).map { source.text(in: $0) }
+        let heading = source.cells(of: source.lineRange(1)).map { source.text(in: $0) }
         guard heading.count > 1, heading.contains("bundle") else {
             return (Glossary(), [.glossaryHeading(in: source, at: source.lineRange(1))])
         }
@@ -24,7 +24,7 @@ extension Glossary {
                 diagnostics.append(.glossaryLimit(limits.maximumTerms, in: source, at: line))
                 break
             }
-            let ranges = cells(source, line)
+            let ranges = source.cells(of: line)
             guard ranges.count <= heading.count else {
                 diagnostics.append(
                     .glossaryLine(ranges.count, heading.count, in: source, at: line)
@@ -51,10 +51,5 @@ extension Glossary {
             }
         }
         return GlossaryTerm(bundles: bundles, forms: forms, forbidden: forbidden)
-    }
-
-    private static func cells(_ source: SourceText, _ line: SourceRange) -> [SourceRange] {
-        source.utf8[line.offsets].split(separator: 0x09, omittingEmptySubsequences: false)
-            .map { SourceRange($0.startIndex, $0.endIndex) }
     }
 }

@@ -88,7 +88,7 @@ private struct LedgerReader {
     }
 
     private mutating func readRow(_ range: SourceRange) {
-        let cells = cells(of: range)
+        let cells = source.cells(of: range)
         guard cells.count == 4, let key = EscapedText.read(source.utf8[cells[0].offsets]) else {
             report(.ledgerLine(in: source, at: range))
             return
@@ -103,12 +103,6 @@ private struct LedgerReader {
         }
         guard let source, let target, let state else { return }
         ledger.add(Ledger.Row(key: key, source: source, target: target, state: state))
-    }
-
-    /// The stretches between the tabs of a line.
-    private func cells(of line: SourceRange) -> [SourceRange] {
-        source.utf8[line.offsets].split(separator: 0x09, omittingEmptySubsequences: false)
-            .map { SourceRange($0.startIndex, $0.endIndex) }
     }
 
     private mutating func hash(_ range: SourceRange) -> TextHash? {

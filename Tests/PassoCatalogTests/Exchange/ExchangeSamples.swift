@@ -43,6 +43,23 @@ enum ExchangeSamples {
         return unit
     }
 
+    /// A document of one message with all that there is.
+    static func one(source: String, target: String, _ state: TranslationState) -> ExchangeDocument {
+        var unit = ExchangeUnit(key: "tag.tooLong", source: source, target: target, state: state)
+        unit.screen = "Desk"
+        unit.description = "Under the field.\nOne sentence."
+        unit.placeholders = [.init(name: "max", type: "int", example: "50"), .init(name: "other")]
+        unit.maximumLength = 60
+        unit.screenshot = "tags.png"
+        unit.terms = [ExchangeTerm(term: "tag", preferred: ["tag"], forbidden: ["mærke"])]
+        return document([unit])
+    }
+
+    /// A document of messages of the bundle `desk`, from English into Danish.
+    static func document(_ units: [ExchangeUnit]) -> ExchangeDocument {
+        ExchangeDocument(bundle: "desk", sourceLocale: "en", targetLocale: "da", units: units)
+    }
+
     /// Naughty strings, each as a key, a source, a translation and a description; the published ones
     /// among them, where the data are there.
     static func naughty(

@@ -3,41 +3,32 @@ internal import PassoText
 
 /// Reads a CSV file row by row.
 struct CSVReader {
-    private let source: SourceText
-    private let limits: ExchangeLimits
-    private var problems: DiagnosticCollector
-    private var units: [ReturnedUnit] = []
+    private var file: ReturnedFile
+    private let maximumColumns: Int
 
     init(_ source: SourceText, limits: ExchangeLimits) {
-        self.source = source
-        self.limits = limits
-        problems = DiagnosticCollector(source: source, limit: limits.maximumDiagnostics)
+        file = ReturnedFile(source, limits: limits)
+        maximumColumns = limits.maximumColumns
     }
 
     /// What is wrong with the file beside its messages.
-    var diagnostics: [Diagnostic] { problems.diagnostics }
+    var diagnostics: [Diagnostic] { file.diagnostics }
+    private var source: SourceText { file.source }
 
     /// Reads the file; nil when its first row does not name the columns that are needed.
     mutating func read() -> ReturnedDocument? {
-        let intake = TextIntake(
-            source,
-            limits: limits.textLimits,
-            controls: false,
-            problems: &problems
-        )
-        guard intake.isReadable else { return nil }
-        var scanner = scanner(at: intake.start)
-        let first = scanner.next() ?? CSVScanner.Row(range: SourceRange(at: intake.start))
+        guard let start = file.start() else { return nil }
+        var scanner = scanner(at: start)
+        let first = scanner.next() ?? CSVScanner.Row(range: SourceRange(at: start))
         guard let heading = heading(first) else { return nil }
-        while !problems.isStopped, let row = scanner.next() {
-            read(row, heading, columns: first.cells.count)
+        while !file.isStopped, let row = scanner.next() {
+            read(row, heading, columns: first.width)
         }
-        var document = ReturnedDocument(source: source, units: units)
+        var document = file.document()
         document.bundle = heading.bundle
         document.sourceLocale = heading.sourceLocale
         document.targetLocale = heading.targetLocale
         document.targetLocaleRange = heading.targetLocaleRange
-        document.markKeysGivenTwice()
         return document
     }
 
@@ -46,13 +37,18 @@ struct CSVReader {
     private func scanner(at start: Int) -> CSVScanner {
         let line = source.utf8[start...].prefix { $0 != 0x0A && $0 != 0x0D }
         if line.count == 5, line.starts(with: "sep=".utf8), let separator = line.last {
-            var scanner = CSVScanner(source.utf8, at: start + 4, separator: separator)
+            var scanner = CSVScanner(
+                source.utf8,
+                at: start + 4,
+                separator: separator,
+                maximumCells: maximumColumns
+            )
             // What is left of the line are two empty cells.
             _ = scanner.next()
             return scanner
         }
         let scanners = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].map {
-            CSVScanner(source.utf8, at: start, separator: $0)
+            CSVScanner(source.utf8, at: start, separator: $0, maximumCells: maximumColumns)
         }
         let counts = scanners.map { scanner in
             var copy = scanner
@@ -69,7 +65,7 @@ struct CSVReader {
         let cells = row.cells.enumerated().map { (place: $0, scalar: $1.scalar(in: source.utf8)) }
         let heading = ExchangeHeading(cells, at: row.range, in: source, &mistakes)
         if let unclosed = row.unclosed { mistakes = [unclosedQuote(unclosed)] }
-        for mistake in mistakes { problems.report(mistake) }
+        for mistake in mistakes { file.report(mistake) }
         return mistakes.isEmpty ? heading : nil
     }
 
@@ -78,27 +74,20 @@ struct CSVReader {
         _ heading: ExchangeHeading,
         columns: Int
     ) {
-        if let unclosed = row.unclosed { return problems.stop(with: unclosedQuote(unclosed)) }
-        guard row.cells.contains(where: { !$0.content.isEmpty }) else { return }
-        guard units.count < limits.maximumUnits else {
-            return problems.stop(
-                with: .exchangeUnitLimit(limits.maximumUnits, in: source, at: row.range)
-            )
-        }
+        if let unclosed = row.unclosed { return file.stop(with: unclosedQuote(unclosed)) }
+        guard row.count > 0 else { return }
         var cells: [ExchangeColumn: TextScalar] = [:]
         for (column, place) in heading.places where place < row.cells.count {
             cells[column] = row.cells[place].scalar(in: source.utf8)
         }
         var unit = ReturnedUnit(cells: cells, at: row.range, in: source)
-        // Excel leaves cells without a text behind the last one.
-        let count = (row.cells.lastIndex { !$0.content.isEmpty } ?? 0) + 1
-        if count > columns {
-            unit.mistakes.append(.csvCells(count, columns, in: source, at: row.range))
+        if row.count > columns {
+            unit.mistakes.append(.csvCells(row.count, columns, in: source, at: row.range))
         }
         if let junk = row.cells.lazy.compactMap(\.junk).first {
             unit.mistakes.append(.unexpectedText(source.text(in: junk), at: junk, in: source))
         }
-        units.append(unit)
+        file.append(unit)
     }
 
     private func unclosedQuote(_ range: SourceRange) -> Diagnostic {

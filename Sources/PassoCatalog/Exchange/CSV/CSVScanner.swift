@@ -6,7 +6,12 @@ internal import PassoDiagnostics
 struct CSVScanner {
     /// A row of a file.
     struct Row {
+        /// The cells from the first one on, as many as are looked at.
         var cells: [CSVCell] = []
+        /// How many cells there are.
+        var width = 0
+        /// How many there are up to the last one with a text: Excel leaves others behind it.
+        var count = 0
         /// From its first to its last byte, without what ends it.
         var range: SourceRange
         /// Where a quotation mark stands that is never closed; nil where all are.
@@ -15,11 +20,14 @@ struct CSVScanner {
 
     let bytes: [UInt8]
     private let separator: UInt8
+    private let maximumCells: Int
     private var index: Int
 
-    init(_ bytes: [UInt8], at start: Int, separator: UInt8) {
+    /// Begins at an offset of a file in UTF-8.
+    init(_ bytes: [UInt8], at start: Int, separator: UInt8, maximumCells: Int) {
         self.bytes = bytes
         self.separator = separator
+        self.maximumCells = maximumCells
         index = start
     }
 
@@ -28,7 +36,10 @@ struct CSVScanner {
         guard index < bytes.count else { return nil }
         var row = Row(range: SourceRange(at: index))
         while true {
-            cell(into: &row)
+            let cell = cell(&row.unclosed)
+            row.width += 1
+            if !cell.content.isEmpty { row.count = row.width }
+            if row.width <= maximumCells { row.cells.append(cell) }
             guard index < bytes.count, bytes[index] == separator else { break }
             index += 1
         }
@@ -41,25 +52,23 @@ struct CSVScanner {
     }
 
     /// Reads a cell; the cursor then stands at what ends it.
-    private mutating func cell(into row: inout Row) {
+    private mutating func cell(_ unclosed: inout SourceRange?) -> CSVCell {
         let start = index
         guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
             skipToEnd()
-            row.cells.append(CSVCell(content: SourceRange(start, index), isQuoted: false))
-            return
+            return CSVCell(content: SourceRange(start, index), isQuoted: false)
         }
         index += 1
         guard let end = closingMark() else {
-            row.unclosed = SourceRange(start, start + 1)
-            row.cells.append(CSVCell(content: SourceRange(start + 1, index), isQuoted: false))
-            return
+            unclosed = SourceRange(start, start + 1)
+            return CSVCell(content: SourceRange(start + 1, index), isQuoted: false)
         }
         index = end + 1
         let rest = index
         skipToEnd()
         let isClean = bytes[rest..<index].allSatisfy { $0 == 0x20 || $0 == 0x09 }
         let junk = isClean ? nil : SourceRange(rest, index)
-        row.cells.append(CSVCell(content: SourceRange(start + 1, end), isQuoted: true, junk: junk))
+        return CSVCell(content: SourceRange(start + 1, end), isQuoted: true, junk: junk)
     }
 
     /// Where the mark stands that closes a cell; the cursor moves to the end of the file without one.

@@ -65,6 +65,12 @@ enum CSVText {
     /// Whether a text has a digit and no more words than a date in any language:
     /// `quinta-feira, 26 de novembro de 2026`.
     private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+        // A letter alone is no month and no currency, but a word behind an apostrophe: 's avonds.
+        if text.first?.properties.isAlphabetic == true,
+            text.dropFirst().first?.properties.isWhitespace == true
+        {
+            return false
+        }
         var (hasDigit, words, letters) = (false, 0, 0)
         for scalar in text {
             // What no number has; most messages with a digit have a placeholder.

@@ -19,7 +19,7 @@ struct POEntry {
     }
 
     /// The most mistakes that are kept of one entry.
-    private static let maximumMistakes = 10
+    static let maximumMistakes = 10
 
     /// Whether it has forms of a plural, which messages have inside of them.
     var isPlural = false

@@ -3,53 +3,36 @@ internal import PassoText
 
 /// Reads a PO file word by word; a broken message does not touch the others.
 struct POReader {
-    private let source: SourceText
-    private let limits: ExchangeLimits
-    private var problems: DiagnosticCollector
+    private var file: ReturnedFile
     private var entry = POEntry()
     private var header: POHeader?
-    private var units: [ReturnedUnit] = []
-    private var hasText = false
 
     init(_ source: SourceText, limits: ExchangeLimits) {
-        self.source = source
-        self.limits = limits
-        problems = DiagnosticCollector(source: source, limit: limits.maximumDiagnostics)
+        file = ReturnedFile(source, limits: limits)
     }
 
     /// What is wrong with the file beside its messages.
-    var diagnostics: [Diagnostic] { problems.diagnostics }
+    var diagnostics: [Diagnostic] { file.diagnostics }
+    private var source: SourceText { file.source }
 
     /// Reads the file; nil when it has no message, not even a header.
     mutating func read() -> ReturnedDocument? {
-        let intake = TextIntake(
-            source,
-            limits: limits.textLimits,
-            controls: false,
-            problems: &problems
-        )
-        guard intake.isReadable else { return nil }
-        var scanner = POScanner(source.utf8, at: intake.start)
-        while !problems.isStopped, let (kind, range) = scanner.next() {
+        guard let start = file.start() else { return nil }
+        var scanner = POScanner(source.utf8, at: start)
+        while !file.isStopped, let (kind, range) = scanner.next() {
             take(kind, range)
         }
         finish()
-        guard header != nil || !units.isEmpty else {
+        guard header != nil || !file.units.isEmpty else {
             // One word for a file of another format, instead of one for each of its words.
-            problems = DiagnosticCollector(source: source, limit: limits.maximumDiagnostics)
-            problems.report(.poEmpty(in: source, at: SourceRange(at: intake.start)))
+            file.refuse(with: .poEmpty(in: source, at: SourceRange(at: start)))
             return nil
         }
-        return document()
-    }
-
-    private func document() -> ReturnedDocument {
-        var document = ReturnedDocument(source: source, units: units)
+        var document = file.document()
         document.bundle = header?[POHeader.bundleField]?.value
         document.sourceLocale = header?[POHeader.sourceField].map { POHeader.locale(of: $0.value) }
         document.targetLocale = header?["Language"].map { POHeader.locale(of: $0.value) }
         document.targetLocaleRange = header?["Language"]?.range
-        document.markKeysGivenTwice()
         return document
     }
 
@@ -107,7 +90,7 @@ struct POReader {
         if entry.hasBegun {
             entry.refuse(mistake)
         } else {
-            problems.report(mistake)
+            file.report(mistake)
         }
     }
 
@@ -116,16 +99,9 @@ struct POReader {
         guard entry.hasBegun, let unit = entry.finish(in: source) else { return }
         switch unit {
         case .header(let scalar, let mistakes):
-            for mistake in mistakes { problems.report(mistake) }
+            for mistake in mistakes { file.report(mistake) }
             take(header: scalar)
-        case .message(let unit):
-            guard units.count < limits.maximumUnits else {
-                problems.stop(
-                    with: .exchangeUnitLimit(limits.maximumUnits, in: source, at: unit.range)
-                )
-                return
-            }
-            units.append(unit)
+        case .message(let unit): file.append(unit)
         }
     }
 
@@ -133,14 +109,14 @@ struct POReader {
     /// cannot be told.
     private mutating func take(header scalar: TextScalar) {
         guard header == nil else {
-            return problems.report(
+            return file.report(
                 .unexpectedText("msgid \"\"", at: scalar.sourceRange, in: source)
             )
         }
         let read = POHeader(scalar)
         header = read
         if let charset = read.charset, !Self.charsets.contains(charset.value) {
-            problems.report(.poCharset(charset.value, in: source, at: charset.range))
+            file.report(.poCharset(charset.value, in: source, at: charset.range))
         }
     }
 

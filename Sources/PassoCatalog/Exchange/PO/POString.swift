@@ -10,7 +10,7 @@ struct POString {
     private var builder: ScalarBuilder
     /// Whether an escape gave a byte by its number, which alone is no character.
     private var hasBytes = false
-    /// The escapes that mean nothing, or no text, in the order of the file.
+    /// The first escapes that mean nothing, or no text, in the order of the file.
     private(set) var badEscapes: [SourceRange] = []
     /// The last escape by number, to blame for what is no UTF-8.
     private var lastByte = SourceRange(at: 0)
@@ -103,7 +103,7 @@ struct POString {
     }
 
     private mutating func refuse(_ start: Int, _ end: Int) {
-        badEscapes.append(SourceRange(start, end))
+        if badEscapes.count < POEntry.maximumMistakes { badEscapes.append(SourceRange(start, end)) }
         builder.copy(bytes, start, end)
     }
 

@@ -8,24 +8,17 @@ import Testing
 
 @Suite struct CSVCodecTests {
     @Test func `a row has the message and all that its translator should know`() throws {
-        var unit = ExchangeUnit(
-            key: "tag.tooLong",
+        let document = ExchangeSamples.one(
             source: "At most {max} \"characters\"",
             target: "=Højst {max}",
-            state: .needsReview
+            .needsReview
         )
-        unit.screen = "Desk"
-        unit.description = "Under the field.\nOne sentence."
-        unit.placeholders = [.init(name: "max", type: "int", example: "50"), .init(name: "other")]
-        unit.maximumLength = 60
-        unit.screenshot = "tags.png"
-        unit.terms = [ExchangeTerm(term: "tag", preferred: ["tag"], forbidden: ["mærke"])]
-        let text = String(decoding: try CSVCodec.write(document([unit])), as: UTF8.self)
+        let text = String(decoding: try CSVCodec.write(document), as: UTF8.self)
         let expected = #"""
             key,source,target,state,description,limit,placeholders,terms,screen,screenshot,"stamp (desk, en, da)"
             "tag.tooLong","At most {max} ""characters""","'=Højst {max}","needs-review","Under the field.
             One sentence.",60,"{max}: int, such as 50
-            {other}","tag: tag (not: mærke)",Desk,"tags.png","'\#(unit.stamp)"
+            {other}","tag: tag (not: mærke)",Desk,"tags.png","'\#(document.units[0].stamp)"
 
             """#
         let rows = text.replacing("\r\n", with: "\n")
@@ -34,11 +27,11 @@ import Testing
     }
 
     @Test func `every bundle comes back as it left`() throws {
-        for document in ExchangeSamples.shipped { try expectReturn(document) }
+        for document in ExchangeSamples.shipped { try CSVCodec.expectReturn(of: document) }
     }
 
     @Test func `naughty strings come back as they left`() throws {
-        try expectReturn(ExchangeSamples.naughty())
+        try CSVCodec.expectReturn(of: ExchangeSamples.naughty())
     }
 
     @Test func `random texts come back as they left`() throws {
@@ -51,12 +44,13 @@ import Testing
                 for _ in 0..<3 { text += tables.random.pick(parts) ?? "" }
                 texts.append(tables.random.oneIn(2) ? text : text + tables.word())
             }
-            try expectReturn(ExchangeSamples.document(texts), "\(tables.random)")
+            try CSVCodec.expectReturn(of: ExchangeSamples.document(texts), "\(tables.random)")
         }
     }
 
     @Test(arguments: [
-        ("Gem", "Gem"), ("'s avonds", "'s avonds"), ("'", "'"), ("=1+1", "'=1+1"), ("+", "'+"),
+        ("Gem", "Gem"), ("'s avonds", "'s avonds"), ("'s avonds 5", "'s avonds 5"),
+        ("R$ 5", "'R$ 5"), ("'", "'"), ("=1+1", "'=1+1"), ("+", "'+"),
         ("-x", "'-x"), ("@x", "'@x"), ("＝1", "'＝1"), (" =1", "' =1"), ("\n=1", "'\n=1"),
         ("\t=1", "\\u0009=1"), ("\rx", "\\u000Dx"), ("'=1", "''=1"), ("''=1", "'''=1"),
         ("007", "'007"), ("1-2", "'1-2"), ("1e3", "'1e3"), ("TRUE", "'TRUE"), ("true ", "'true "),
@@ -70,13 +64,13 @@ import Testing
         cell: String
     ) throws {
         #expect(CSVText.written(text) == cell)
-        try expectReturn(ExchangeSamples.document([text, "x"]))
-        try expectReturn(ExchangeSamples.document([cell, "x"]))
+        try CSVCodec.expectReturn(of: ExchangeSamples.document([text, "x"]))
+        try CSVCodec.expectReturn(of: ExchangeSamples.document([cell, "x"]))
     }
 
     @Test func `no cell begins as a formula does`() throws {
         let bytes = try CSVCodec.write(try ExchangeSamples.naughty())
-        var scanner = CSVScanner(bytes, at: 3, separator: UInt8(ascii: ","))
+        var scanner = CSVScanner(bytes, at: 3, separator: UInt8(ascii: ","), maximumCells: 99)
         var count = 0
         while let row = scanner.next() {
             for cell in row.cells where !cell.content.isEmpty {
@@ -86,16 +80,5 @@ import Testing
             }
         }
         #expect(count > 1_000)
-    }
-
-    private func document(_ units: [ExchangeUnit]) -> ExchangeDocument {
-        ExchangeDocument(bundle: "desk", sourceLocale: "en", targetLocale: "da", units: units)
-    }
-
-    private func expectReturn(_ document: ExchangeDocument, _ comment: Comment? = nil) throws {
-        let source = SourceText(name: "da.csv", utf8: try CSVCodec.write(document))
-        let (returned, diagnostics) = CSVCodec.read(source, limits: .standard)
-        #expect(diagnostics.isEmpty, comment)
-        #expect(ExchangeSamples.loss(of: document, in: returned) == nil, comment)
     }
 }

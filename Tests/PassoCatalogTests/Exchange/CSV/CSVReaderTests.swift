@@ -25,7 +25,7 @@ import Testing
         for ends in ["\n", "\r\n", "\r"] {
             for start in ["\u{FEFF}", "", "sep=\(separator)\(ends)"] {
                 let written = text.replacing("|", with: separator)
-                let returned = try read(start + written.replacing("\n", with: ends))
+                let returned = try CSVCodec.returned(start + written.replacing("\n", with: ends))
                 #expect(returned.bundle == "desk" && returned.targetLocale == "da")
                 #expect(returned.sourceLocale == "en")
                 #expect(returned.units.map(\.key) == ["a", "007", "b"])
@@ -43,7 +43,7 @@ import Testing
         let marked = MarkedText(
             Self.head + "1️⃣a2️⃣,x,\"'3️⃣=\"\"{n4️⃣}\\u000D5️⃣\r\n\"6️⃣,,\nb,x,7️⃣y8️⃣,,\n"
         )
-        let units = try read(marked.text).units
+        let units = try CSVCodec.returned(marked.text).units
         let target = try #require(units.first?.target)
         #expect(target.text == "=\"{n}\r\n")
         #expect(target.sourceRange(of: 0..<1).offsets == marked[3]..<marked[3] + 1)
@@ -69,16 +69,11 @@ import Testing
     func `a broken row says where, and the others are read`(index: Int) throws {
         let sample = Self.broken[index]
         let marked = MarkedText(Self.head + sample.text + "z,x,y,,\n")
-        let returned = try read(marked.text)
-        #expect(returned.units.count == 2)
-        let mistakes = returned.units.first?.mistakes ?? []
-        #expect(mistakes.map(\.id.rawValue) == sample.ids)
-        #expect(mistakes.map(\.range.lowerBound).contains(marked[1]))
-        #expect(returned.units.last?.key == "z" && returned.units.last?.mistakes.isEmpty == true)
+        try CSVCodec.expectBroken(marked, sample.ids)
     }
 
     @Test func `a key given twice is a mistake of the second`() throws {
-        let returned = try read(Self.head + "a,x,y,,\na,x,y,,\n")
+        let returned = try CSVCodec.returned(Self.head + "a,x,y,,\na,x,y,,\n")
         #expect(returned.units.map { $0.mistakes.map(\.id.rawValue) } == [[], ["exchange-twice"]])
     }
 
@@ -96,13 +91,7 @@ import Testing
     @Test(arguments: brokenFiles.indices)
     func `a broken file says where`(index: Int) {
         let sample = Self.brokenFiles[index]
-        let marked = MarkedText(sample.text)
-        let (_, diagnostics) = CSVCodec.read(
-            SourceText(name: "da.csv", marked.text),
-            limits: .standard
-        )
-        #expect(diagnostics.map(\.id.rawValue) == sample.ids)
-        #expect(diagnostics.first?.range.lowerBound == marked[1])
+        CSVCodec.expectRefused(MarkedText(sample.text), sample.ids)
     }
 
     @Test func `counts bytes, messages and mistakes against their limits`() throws {
@@ -116,36 +105,18 @@ import Testing
         #expect(diagnostics.map(\.id) == ["exchange-unit-limit"] && returned?.units.count == 2)
         limits.maximumBytes -= 1
         #expect(CSVCodec.read(three, limits: limits).1.map(\.id) == ["size-limit"])
+        limits = ExchangeLimits()
+        limits.maximumColumns = 3
+        #expect(CSVCodec.mistakes("x,key,target\n,a,b\n", limits: limits).isEmpty)
+        let ids = CSVCodec.mistakes("x,y,key,target\n", limits: limits).map(\.id.rawValue)
+        #expect(ids == ["exchange-column-missing"])
         let utf16 = SourceText(name: "da.csv", utf8: [0xFF, 0xFE, 0x6B, 0x00])
         #expect(CSVCodec.read(utf16, limits: .standard).1.map(\.id) == ["unsupported-encoding"])
     }
 
     @Test func `whatever stands in the file, mistakes have their places in it`() {
-        var random = SeededRandom()
         let rows = Self.broken.map { MarkedText($0.text).text }.joined()
         let text = Self.head + rows + "\"'=\"\"x\",\\u0009,\"\r\n\",'7\n"
-        for _ in 0..<(TestEnvironment.isFull ? 50_000 : 1_000) {
-            var bytes = Array(text.utf8.prefix(Int.random(in: 0...text.utf8.count, using: &random)))
-            for _ in 0..<Int.random(in: 0...8, using: &random) where !bytes.isEmpty {
-                let place = Int.random(in: bytes.indices, using: &random)
-                bytes[place] = random.pick(Array("\",;\t\n\r'=\\u0x".utf8)) ?? 0
-            }
-            let (returned, diagnostics) = CSVCodec.read(
-                SourceText(name: "da.csv", utf8: bytes),
-                limits: .standard
-            )
-            let all = diagnostics + (returned?.units.flatMap(\.mistakes) ?? [])
-            #expect(all.allSatisfy { $0.range.upperBound <= bytes.count }, "\(random)")
-            #expect(returned != nil || !diagnostics.isEmpty, "\(random)")
-        }
-    }
-
-    private func read(_ text: String) throws -> ReturnedDocument {
-        let (returned, diagnostics) = CSVCodec.read(
-            SourceText(name: "da.csv", text),
-            limits: .standard
-        )
-        #expect(diagnostics.isEmpty)
-        return try #require(returned)
+        CSVCodec.expectPlaces(in: text, damagedBy: "\",;\t\n\r'=\\u0x")
     }
 }

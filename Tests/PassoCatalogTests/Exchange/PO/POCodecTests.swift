@@ -8,19 +8,12 @@ import Testing
 
 @Suite struct POCodecTests {
     @Test func `a message has its key, its texts and all that its translator should know`() throws {
-        var unit = ExchangeUnit(
-            key: "tag.tooLong",
+        let document = ExchangeSamples.one(
             source: "At most {max} characters.\nTry \"short\".",
             target: "Højst {max} tegn.",
-            state: .stale
+            .stale
         )
-        unit.screen = "Desk"
-        unit.description = "Under the field.\nOne sentence."
-        unit.placeholders = [.init(name: "max", type: "int", example: "50"), .init(name: "other")]
-        unit.maximumLength = 60
-        unit.screenshot = "tags.png"
-        unit.terms = [ExchangeTerm(term: "tag", preferred: ["tag"], forbidden: ["mærke"])]
-        let text = String(decoding: try POCodec.write(document([unit])), as: UTF8.self)
+        let text = String(decoding: try POCodec.write(document), as: UTF8.self)
         let expected = #"""
             # The messages of the bundle desk, from en into da.
             # The texts are ICU messages: what stands in {braces} is filled in later and keeps its name;
@@ -58,16 +51,19 @@ import Testing
             msgstr "Højst {max} tegn."
 
             """#
-        let stamped = expected.replacing("d1b2c774a92cd5ed-9ed9e4cb74d6ae70", with: "\(unit.stamp)")
+        let stamped = expected.replacing(
+            "d1b2c774a92cd5ed-9ed9e4cb74d6ae70",
+            with: "\(document.units[0].stamp)"
+        )
         #expect(lineDifference(expected: stamped, actual: text) == nil)
     }
 
     @Test func `every bundle comes back as it left`() throws {
-        for document in ExchangeSamples.shipped { try expectReturn(document) }
+        for document in ExchangeSamples.shipped { try POCodec.expectReturn(of: document) }
     }
 
     @Test func `naughty strings come back as they left`() throws {
-        try expectReturn(ExchangeSamples.naughty(without: POString.isRefused))
+        try POCodec.expectReturn(of: ExchangeSamples.naughty(without: POString.isRefused))
     }
 
     @Test func `random texts come back as they left`() throws {
@@ -77,7 +73,7 @@ import Testing
             for _ in 0..<3 {
                 texts.append(tables.word() + (tables.random.pick(["", "\r\n", "\t"]) ?? ""))
             }
-            try expectReturn(ExchangeSamples.document(texts), "\(tables.random)")
+            try POCodec.expectReturn(of: ExchangeSamples.document(texts), "\(tables.random)")
         }
     }
 
@@ -86,7 +82,7 @@ import Testing
             let source = key < "c" ? "" : "Save"
             return ExchangeUnit(key: key, source: source, target: "Gem \(key)", state: .translated)
         }
-        try expectReturn(document(units))
+        try POCodec.expectReturn(of: ExchangeSamples.document(units))
     }
 
     @Test(arguments: ["\u{0}", "\u{4}"])
@@ -96,7 +92,7 @@ import Testing
         }
         let scalar = try #require(character.unicodeScalars.first)
         #expect(throws: ExchangeWriteError(key: "b", character: scalar)) {
-            try POCodec.write(document(units))
+            try POCodec.write(ExchangeSamples.document(units))
         }
     }
 
@@ -109,7 +105,7 @@ import Testing
         unit.screenshot = forged
         unit.placeholders = [.init(name: forged)]
         unit.terms = [ExchangeTerm(term: forged, preferred: [forged], forbidden: [forged])]
-        try expectReturn(document([unit]))
+        try POCodec.expectReturn(of: ExchangeSamples.document([unit]))
     }
 
     @Test(arguments: [
@@ -119,16 +115,5 @@ import Testing
     func `languages are spelled as gettext spells them`(tag: String, name: String) {
         #expect(POHeader.name(of: tag) == name)
         #expect(POHeader.locale(of: name) == tag)
-    }
-
-    private func document(_ units: [ExchangeUnit]) -> ExchangeDocument {
-        ExchangeDocument(bundle: "desk", sourceLocale: "en", targetLocale: "da", units: units)
-    }
-
-    private func expectReturn(_ document: ExchangeDocument, _ comment: Comment? = nil) throws {
-        let source = SourceText(name: "da.po", utf8: try POCodec.write(document))
-        let (returned, diagnostics) = POCodec.read(source, limits: .standard)
-        #expect(diagnostics.isEmpty, comment)
-        #expect(ExchangeSamples.loss(of: document, in: returned) == nil, comment)
     }
 }

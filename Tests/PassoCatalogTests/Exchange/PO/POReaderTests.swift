@@ -44,7 +44,7 @@ import Testing
                 msgstr ""
                 """#
         for ends in ["\n", "\r\n"] {
-            let returned = try read("\u{FEFF}" + text.replacing("\n", with: ends))
+            let returned = try POCodec.returned("\u{FEFF}" + text.replacing("\n", with: ends))
             #expect(returned.bundle == "desk" && returned.targetLocale == "da")
             #expect(returned.units.map(\.key) == ["a", "b", "c"])
             #expect(returned.units.map(\.source?.text) == ["one line", "é€\u{7}", ""])
@@ -61,7 +61,7 @@ import Testing
         let marked = MarkedText(
             Self.head + "msgctxt \"2️⃣k3️⃣\"\nmsgid \"x\"\nmsgstr \"ab\"\n  \"1️⃣{\\156}\"\n4️⃣\"}c\"5️⃣\n"
         )
-        let unit = try #require(try read(marked.text).units.first)
+        let unit = try #require(try POCodec.returned(marked.text).units.first)
         let target = try #require(unit.target)
         #expect(target.text == "ab{n}}c")
         let name = target.sourceRange(of: 2..<5)
@@ -72,7 +72,7 @@ import Testing
 
     @Test func `the place of the language is its value`() throws {
         let marked = MarkedText("msgid \"\"\nmsgstr \"\"\n\"X: y\\n\"\n\"Language: 1️⃣da2️⃣\\n\"\n")
-        #expect(try read(marked.text).targetLocaleRange?.offsets == marked.range(1, 2))
+        #expect(try POCodec.returned(marked.text).targetLocaleRange?.offsets == marked.range(1, 2))
     }
 
     /// A message with a marked mistake, and what is said of it; the next one is always read.
@@ -104,19 +104,12 @@ import Testing
     func `a broken message says where, and the others are read`(index: Int) throws {
         let sample = Self.broken[index]
         let whole = sample.text + "msgctxt \"z\"\nmsgid \"x\"\nmsgstr \"y\"\n"
-        let marked = MarkedText(Self.head + whole)
-        let returned = try read(marked.text)
-        #expect(returned.units.count == 2)
-        let mistakes = returned.units.first?.mistakes ?? []
-        #expect(mistakes.map(\.id.rawValue) == sample.ids)
-        #expect(mistakes.map(\.range.lowerBound).contains(marked[1]))
-        #expect(returned.units.last?.key == "z" && returned.units.last?.mistakes.isEmpty == true)
-        #expect(returned.units.last?.target?.text == "y")
+        try POCodec.expectBroken(MarkedText(Self.head + whole), sample.ids)
     }
 
     @Test func `a key given twice is a mistake of the second`() throws {
         let entry = "msgctxt \"a\"\nmsgid \"x\"\nmsgstr \"y\"\n"
-        let returned = try read(Self.head + entry + entry)
+        let returned = try POCodec.returned(Self.head + entry + entry)
         #expect(returned.units.map { $0.mistakes.map(\.id.rawValue) } == [[], ["exchange-twice"]])
     }
 
@@ -136,13 +129,7 @@ import Testing
     @Test(arguments: brokenFiles.indices)
     func `a broken file says where`(index: Int) {
         let sample = Self.brokenFiles[index]
-        let marked = MarkedText(sample.text)
-        let (_, diagnostics) = POCodec.read(
-            SourceText(name: "da.po", marked.text),
-            limits: .standard
-        )
-        #expect(diagnostics.map(\.id.rawValue) == sample.ids)
-        #expect(diagnostics.first?.range.lowerBound == marked[1])
+        POCodec.expectRefused(MarkedText(sample.text), sample.ids)
     }
 
     @Test func `what is not UTF-8 is no PO file for us`() {
@@ -175,34 +162,11 @@ import Testing
         let longs =
             Self.head + "msgctxt \"a\"\nmsgid \"x\"\nmsgstr \""
             + String(repeating: "\\q", count: 99)
-        #expect(try read(longs + "\"\n").units.first?.mistakes.count == 10)
+        #expect(try POCodec.returned(longs + "\"\n").units.first?.mistakes.count == 10)
     }
 
     @Test func `whatever stands in the file, mistakes have their places in it`() {
-        var random = SeededRandom()
         let text = Self.head + Self.broken.map { MarkedText($0.text).text }.joined()
-        for _ in 0..<(TestEnvironment.isFull ? 50_000 : 1_000) {
-            var bytes = Array(text.utf8.prefix(Int.random(in: 0...text.utf8.count, using: &random)))
-            for _ in 0..<Int.random(in: 0...8, using: &random) where !bytes.isEmpty {
-                let place = Int.random(in: bytes.indices, using: &random)
-                bytes[place] = random.pick(Array("\"\\#~|[]m \n\rx0".utf8)) ?? 0
-            }
-            let (returned, diagnostics) = POCodec.read(
-                SourceText(name: "da.po", utf8: bytes),
-                limits: .standard
-            )
-            let all = diagnostics + (returned?.units.flatMap(\.mistakes) ?? [])
-            #expect(all.allSatisfy { $0.range.upperBound <= bytes.count }, "\(random)")
-            #expect(returned != nil || !diagnostics.isEmpty, "\(random)")
-        }
-    }
-
-    private func read(_ text: String) throws -> ReturnedDocument {
-        let (returned, diagnostics) = POCodec.read(
-            SourceText(name: "da.po", text),
-            limits: .standard
-        )
-        #expect(diagnostics.isEmpty)
-        return try #require(returned)
+        POCodec.expectPlaces(in: text, damagedBy: "\"\\#~|[]m \n\rx0")
     }
 }
