@@ -53,6 +53,8 @@ struct XLIFF2Data {
     let file: SourceText
     /// The codes as they were before, by the names that they are kept under.
     private(set) var texts: [String: TextScalar] = [:]
+    /// The elements for codes, by their identifiers.
+    private var codes: [String: MarkupElement] = [:]
 
     init(_ unit: MarkupElement, in file: SourceText) {
         self.unit = unit
@@ -64,25 +66,25 @@ struct XLIFF2Data {
             let isRead = content.mistakes.isEmpty
             texts[id] = isRead ? TextScalar(joining: content.parts, at: data.range.lowerBound) : nil
         }
+        for part in unit.elements where ["segment", "ignorable"].contains(part.name.local) {
+            for text in part.children("source") + part.children("target") { addCodes(of: text) }
+        }
     }
 
     /// The code that another one is a copy of.
     func original(of code: MarkupElement) -> MarkupElement? {
-        guard let id = code.attribute("copyOf")?.value.text else { return nil }
-        let segments = unit.elements.filter { ["segment", "ignorable"].contains($0.name.local) }
-        let texts = segments.flatMap { $0.children("source") + $0.children("target") }
-        return texts.lazy.compactMap { $0.code(id) }.first
+        code.attribute("copyOf").flatMap { codes[$0.value.text] }
     }
-}
 
-extension MarkupElement {
-    /// The code of an identifier within the element, however deep.
-    fileprivate func code(_ id: String) -> MarkupElement? {
-        for element in elements {
-            let isCode = ["ph", "pc", "sc", "ec"].contains(element.name.local)
-            if isCode, element.attribute("id")?.value.text == id { return element }
-            if let inner = element.code(id) { return inner }
+    /// Elements lie in each other no deeper than the reader of XML allows.
+    private mutating func addCodes(of element: MarkupElement) {
+        for inner in element.elements {
+            if ["ph", "pc", "sc", "ec"].contains(inner.name.local),
+                let id = inner.attribute("id")?.value.text, codes[id] == nil
+            {
+                codes[id] = inner
+            }
+            addCodes(of: inner)
         }
-        return nil
     }
 }

@@ -66,6 +66,16 @@ import Testing
         #expect(XLIFFPieces.read(second, limits: limits).1.map(\.id) == ["exchange-unit-limit"])
     }
 
+    /// Each copy looked for from the start would take minutes.
+    @Test func `many codes that are copies of one cost what they are`() throws {
+        let count = TestEnvironment.isFull ? 100_000 : 5_000
+        let copies = (0..<count).map { "<ph id=\"c\($0)\" copyOf=\"last\"/>" }
+        let last = "<ph id=\"last\" equiv=\"{n}\"/>"
+        let text = "<source>\(copies.joined())\(last)</source>"
+        let unit = try XLIFFPieces.unit(XLIFFPieces.two("<segment>\(text)</segment>"))
+        #expect(unit.source?.text.utf8.count == 3 * (count + 1))
+    }
+
     @Test(arguments: [true, false])
     func `a file in UTF-16 is read, with its places`(isBig: Bool) throws {
         let marked = MarkedText(
