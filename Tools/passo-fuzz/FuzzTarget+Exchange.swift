@@ -7,7 +7,9 @@ extension FuzzTarget {
     /// is then read as the same.
     func exchangeFault(_ source: SourceText, _ codec: (some ExchangeCodec).Type) -> String? {
         let (returned, diagnostics) = codec.read(source, limits: .standard)
-        if let fault = fault(in: diagnostics, of: source) { return fault }
+        // A file in UTF-16 is read through a text of its own in UTF-8.
+        let shown = diagnostics.first?.source ?? source
+        if let fault = fault(in: diagnostics, of: shown) { return fault }
         guard let returned else { return diagnostics.isEmpty ? "refused without a mistake" : nil }
         // A file in binary is shown by a text of its own.
         for unit in returned.units {

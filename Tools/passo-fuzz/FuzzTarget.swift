@@ -18,6 +18,7 @@ enum FuzzTarget: String, CaseIterable {
     case snapshot
     case po
     case csv
+    case xliff
 
     /// The names of all, for whoever names none of them.
     static var names: String { allCases.map(\.rawValue).joined(separator: " ") }
@@ -37,6 +38,7 @@ enum FuzzTarget: String, CaseIterable {
         case .snapshot: return snapshotFault(bytes)
         case .po: return exchangeFault(source, POCodec.self)
         case .csv: return exchangeFault(source, CSVCodec.self)
+        case .xliff: return xliffFault(source)
         case .cel: return FuzzedExpression(String(decoding: bytes, as: UTF8.self)).fault()
         }
     }

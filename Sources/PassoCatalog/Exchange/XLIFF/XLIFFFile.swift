@@ -29,6 +29,7 @@ enum XLIFFFile {
             guard let units else { return (nil, diagnostics) }
             returned.units = units
         }
+        for (place, stranger) in outline.strangers { returned.units[place].mistakes = [stranger] }
         returned.markKeysGivenTwice()
         return (returned, diagnostics)
     }

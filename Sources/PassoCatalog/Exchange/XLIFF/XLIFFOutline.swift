@@ -8,8 +8,11 @@ struct XLIFFOutline {
     private(set) var returned: ReturnedDocument
     /// The elements of the messages, in order.
     private(set) var units: [MarkupElement] = []
+    /// The messages that belong to another bundle or language than the first `<file>` says, by their
+    /// place.
+    private(set) var strangers: [Int: Diagnostic] = [:]
 
-    /// Looks through the `<file>` elements, which must all belong to one bundle and language.
+    /// Looks through the `<file>` elements.
     ///
     /// - Parameters:
     ///   - document: the file.
@@ -30,22 +33,23 @@ struct XLIFFOutline {
             return nil
         }
         let whose = version.whose(first, in: document.root)
-        for file in files.dropFirst() where version.whose(file, in: document.root) != whose {
-            diagnostics.append(.xliffSeveralFiles(file, first: first, in: source))
-            return nil
-        }
         returned.bundle = whose.bundle
         returned.sourceLocale = whose.sourceLocale
         returned.targetLocale = whose.targetLocale
         returned.targetLocaleRange = version.targetLocale(first, in: document.root)?.valueRange
         let limit = limits.maximumUnits
-        for body in files.compactMap(version.body(of:)) {
-            units += body.units(named: version.unitName, limit: limit - units.count)
+        for file in files {
+            guard let body = version.body(of: file) else { continue }
+            let before = units.count
+            units += body.units(named: version.unitName, limit: limit - before)
             guard units.count <= limit else {
                 let range = units[limit].nameRange
                 diagnostics.append(.exchangeUnitLimit(limit, in: source, at: range))
                 return nil
             }
+            guard version.whose(file, in: document.root) != whose else { continue }
+            let stranger = Diagnostic.xliffSeveralFiles(file, first: first, in: source)
+            for place in before..<units.count { strangers[place] = stranger }
         }
     }
 }

@@ -60,14 +60,18 @@ import Testing
     @Test(arguments: [
         ("original=\"desk\"", "original=\"engine\""), ("\"da\"", "\"pl\""), ("\"en\"", "\"en-GB\""),
     ])
-    func `a second bundle or language in one file is refused`(old: String, new: String) {
+    func `messages of a second bundle or language are mistakes`(old: String, new: String) throws {
         let one = XLIFFPieces.one("<source>a</source>")
         let second = one.split(separator: "\n")[1...3].joined(separator: "\n")
-        let text = one.replacing("</xliff>", with: second.replacing(old, with: new) + "</xliff>")
-        let (document, problems) = XLIFFPieces.read(text)
-        #expect(document == nil)
-        #expect(problems.map(\.id) == ["xliff-several-files"])
-        #expect(problems.first?.notes.map(\.id) == ["first-place"])
+            .replacing("a.b", with: "c.d").replacing(old, with: new)
+        let (document, problems) = XLIFFPieces.read(
+            one.replacing("</xliff>", with: second + "</xliff>")
+        )
+        #expect(problems.map(\.summary).isEmpty)
+        let units = try #require(document?.units)
+        #expect(units.map(\.mistakes.count) == [0, 1])
+        #expect(units[1].mistakes.map(\.id) == ["xliff-several-files"])
+        #expect(units[1].mistakes.first?.notes.map(\.id) == ["first-place"])
     }
 
     @Test func `a message without a key and one given twice are mistakes of their own`() throws {
