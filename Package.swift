@@ -159,7 +159,7 @@ let package = Package(
             name: "passo-conformance",
             dependencies: [
                 "PassoDiagnostics", "PassoText", "PassoCEL", "PassoCore", "PassoMessages",
-                "PassoDefinition", "PassoRuntime", "CMessageFormatOracle",
+                "PassoCatalog", "PassoDefinition", "PassoRuntime", "CMessageFormatOracle",
             ],
             path: "Tools/passo-conformance",
             exclude: ["MessageFormat2/drafts.tsv", "SCXML/not-applicable.tsv"]

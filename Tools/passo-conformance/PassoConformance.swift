@@ -6,7 +6,7 @@ enum PassoConformance {
     /// All suites by the name that the command knows them by.
     static let suites: [String: any ConformanceSuite] = [
         "cel": CELSuite(), "mf1": MessageFormat1Suite(), "mf2": MessageFormat2Suite(),
-        "scxml": SCXMLSuite(),
+        "scxml": SCXMLSuite(), "xliff": XLIFFSuite(),
     ]
 
     static func main() {

@@ -36,13 +36,13 @@ import Testing
     }
 
     static let second: [(String, String)] = [
-        ("a<cp hex=\"0007\"/>b<cp hex=\"1F600\"/>", "a\u{7}b😀"),
-        ("<mrk id=\"m\" type=\"term\">term</mrk> <sm id=\"n\"/>x<em startRef=\"n\"/>", "term x"),
+        ("a<cp hex=\"0007\"/>b<cp hex=\"FFFE\"/>", "a\u{7}b\u{FFFE}"),
+        ("<mrk id=\"m\" type=\"term\">term</mrk> <sm id=\"n\" type=\"a:b\"/>x<em startRef=\"n\"/>", "term x"),
         ("<ph id=\"1\" dataRef=\"d1\"/> <ph id=\"2\" equiv=\"{m}\"/>", "{n\u{7}} {m}"),
         ("<pc id=\"1\" dataRefStart=\"d2\" dataRefEnd=\"d3\">in</pc>", "<b>in</b>"),
         ("<pc id=\"1\" equivStart=\"[\" equivEnd=\"]\">in <cp hex=\"0001\"/></pc>", "[in \u{1}]"),
         ("<sc id=\"1\" dataRef=\"d2\"/>in<ec startRef=\"1\" dataRef=\"d3\"/>", "<b>in</b>"),
-        ("<ph id=\"1\" dataRef=\"d1\"/><ph id=\"2\" copyOf=\"1\"/>", "{n\u{7}}{n\u{7}}"),
+        ("<ph id=\"1\" equiv=\"{n}\"/><ph id=\"2\" copyOf=\"1\"/>", "{n}{n}"),
     ]
 
     @Test(arguments: second)
