@@ -225,7 +225,7 @@ extension Diagnostic {
         at(path, id, [.init("path", path)])
     }
 
-    private static func at(
+    static func at(
         _ path: String,
         _ id: DiagnosticID,
         _ arguments: [DiagnosticArgument]

@@ -1,4 +1,4 @@
-internal import PassoDiagnostics
+package import PassoDiagnostics
 
 /// What reading a string table can report, sorted by id.
 extension Diagnostic {
@@ -6,7 +6,7 @@ extension Diagnostic {
     ///
     /// What ICU refuses, or what cannot be formatted, is an error; the rest of the profile's rules
     /// are warnings.
-    static func message(
+    package static func message(
         _ problem: MessageProblem,
         key: String,
         in source: SourceText,

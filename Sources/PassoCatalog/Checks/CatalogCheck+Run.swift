@@ -12,6 +12,8 @@ extension CatalogCheck {
         public var uses: KeyUses?
         /// The names of the checks to run; nil for all.
         public var only: Set<DiagnosticID>?
+        /// The messages to look at; nil for all.
+        public var keys: Set<String>?
         /// How much is looked at.
         public var limits: CatalogLimits
 
@@ -20,11 +22,13 @@ extension CatalogCheck {
             glossary: Glossary = Glossary(),
             uses: KeyUses? = nil,
             only: Set<DiagnosticID>? = nil,
+            keys: Set<String>? = nil,
             limits: CatalogLimits = .standard
         ) {
             self.glossary = glossary
             self.uses = uses
             self.only = only
+            self.keys = keys
             self.limits = limits
         }
     }
@@ -55,6 +59,7 @@ private struct CheckRun {
     let catalog: Catalog
     let desk: CheckDesk
     let limits: CatalogLimits
+    let keys: Set<String>?
     let checks: [CatalogCheck]
     let template: Seat
     let seats: [Seat]
@@ -81,13 +86,14 @@ private struct CheckRun {
         self.catalog = catalog
         desk = CheckDesk(catalog, inputs)
         limits = inputs.limits
+        keys = inputs.keys
         checks = CatalogCheck.all.filter { inputs.only?.contains($0.id) ?? true }
         template = Seat(catalog.template, bundle: catalog.name)
         seats = catalog.translations.map { Seat($0, bundle: catalog.name) }
     }
 
     mutating func checkMessages() {
-        for entry in catalog.template.entries {
+        for entry in catalog.template.entries where keys?.contains(entry.key) ?? true {
             let source = Wording(entry, limits: limits)
             let facts = PlaceholderFacts.all(of: entry)
             check(source, source, facts, at: template)

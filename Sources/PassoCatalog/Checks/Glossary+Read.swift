@@ -40,16 +40,17 @@ extension Glossary {
         var bundles: Set<String> = []
         var forms: [String: [TermForm]] = [:]
         var forbidden: [String: [TermForm]] = [:]
+        var note: String?
         for (name, cell) in zip(heading, cells) where !cell.isEmpty {
             let alternatives = cell.split(separator: "|")
             switch name {
             case "bundle": bundles = Set(alternatives.map(String.init))
-            case "note": continue
+            case "note": note = cell
             case _ where name.hasSuffix("!"):
                 forbidden[String(name.dropLast())] = alternatives.compactMap { TermForm($0) }
             default: forms[name] = alternatives.compactMap { TermForm($0) }
             }
         }
-        return GlossaryTerm(bundles: bundles, forms: forms, forbidden: forbidden)
+        return GlossaryTerm(bundles: bundles, forms: forms, forbidden: forbidden, note: note)
     }
 }

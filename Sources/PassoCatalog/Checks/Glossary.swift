@@ -61,6 +61,8 @@ public struct GlossaryTerm: Sendable {
     let forms: [String: [TermForm]]
     /// The wrong words by language.
     let forbidden: [String: [TermForm]]
+    /// What the file says about the term to people.
+    var note: String?
 
     /// The usual form in a language, as the file has it; nil where there is none.
     public func usual(in locale: String) -> String? { forms[locale]?.first?.text }
@@ -95,10 +97,16 @@ struct TermForm: Sendable {
 
     /// The form as the file has it, without the stars.
     let text: String
+    /// The form as the file has it.
+    let written: String
     let parts: [Part]
+
+    /// Whether it is a whole word, or several, with no open end.
+    var isWhole: Bool { !parts.contains { $0.isOpenStart || $0.isOpenEnd } }
 
     init?(_ written: some StringProtocol) {
         parts = written.split(separator: " ").compactMap { Part(Substring($0)) }
+        self.written = String(written)
         text = parts.map(\.text).joined(separator: " ")
         guard !parts.isEmpty else { return nil }
     }

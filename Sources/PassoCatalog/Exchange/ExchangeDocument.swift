@@ -69,9 +69,9 @@ public struct ExchangeUnit: Sendable, Hashable {
 public struct ExchangeTerm: Sendable, Hashable {
     /// The term as the source has it.
     public var term: String
-    /// The words to use, the first one first.
+    /// The words to use, the first one first; `*` stands for any letters.
     public var preferred: [String]
-    /// The words not to use.
+    /// The words not to use; `*` stands for any letters, as in `pedido*`.
     public var forbidden: [String]
     /// What the glossary says about the term.
     public var note: String?

@@ -38,6 +38,26 @@ public struct StringEntry: Sendable {
         (message, problems) = Message.parse(pattern, limits: limits)
     }
 
+    /// Makes an entry of a text that stands in some file, so that mistakes in it have a place there.
+    ///
+    /// - Parameters:
+    ///   - key: the key.
+    ///   - scalar: the message as written.
+    ///   - keyRange: where the file has the key.
+    ///   - entry: the entry of a table whose metadata hold for the text too.
+    package init(
+        key: String,
+        scalar: TextScalar,
+        keyRange: SourceRange,
+        describedBy entry: StringEntry? = nil
+    ) {
+        self.init(key: key, pattern: scalar.text)
+        self.keyRange = keyRange
+        valueRange = scalar.sourceRange(of: 0..<scalar.text.utf8.count)
+        self.scalar = scalar
+        metadata = entry?.metadata ?? []
+    }
+
     /// Where a stretch of ``pattern`` is written in the file, through its escapes.
     ///
     /// - Parameter range: UTF-8 offsets in the pattern.

@@ -22,7 +22,13 @@ public struct StringTable: Sendable {
         self.init(locale: locale, entries: entries, source: nil, attributes: [])
     }
 
-    init(locale: String, entries: [StringEntry], source: SourceText?, attributes: [TextEntry]) {
+    /// Makes a table whose entries stand in a file; of two entries with one key the later one wins.
+    package init(
+        locale: String,
+        entries: [StringEntry],
+        source: SourceText?,
+        attributes: [TextEntry]
+    ) {
         self.locale = LocaleName.canonical(locale) ?? locale
         self.entries = entries
         self.source = source

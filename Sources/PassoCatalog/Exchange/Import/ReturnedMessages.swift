@@ -1,0 +1,124 @@
+internal import PassoDiagnostics
+internal import PassoMessages
+
+/// The messages of one file with what is to become of each.
+struct ReturnedMessages {
+    private var rows: [Row] = []
+    private let before: Catalog
+
+    /// A message that the template has, and all others.
+    fileprivate struct Row {
+        let unit: ReturnedUnit
+        let message: ReturnedMessage?
+        var outcome: ExchangeReport.Outcome
+        var diagnostics: [Diagnostic]
+    }
+
+    /// Decides on every message by the texts; the checks have not been asked yet.
+    init(
+        _ document: ReturnedDocument,
+        _ table: StringTable,
+        _ catalog: Catalog,
+        overwrites: Bool
+    ) {
+        before = catalog
+        var first: [String: ReturnedUnit] = [:]
+        let twice = Self.keysGivenTwice(document.units)
+        for unit in document.units {
+            if let earlier = first[unit.key], earlier.isEqual(to: unit) { continue }
+            let own = table[unit.key].flatMap { $0.pattern.isEmpty ? nil : $0 }
+            let message = catalog.template[unit.key].map {
+                ReturnedMessage(
+                    unit: unit,
+                    file: document.source,
+                    template: $0,
+                    own: own,
+                    table: table.source,
+                    overwrites: overwrites
+                )
+            }
+            let earlier = first[unit.key]
+            if earlier == nil { first[unit.key] = unit }
+            var row = Row(unit: unit, message: message, outcome: .refused, diagnostics: [])
+            if !unit.mistakes.isEmpty {
+                row.diagnostics = unit.mistakes
+            } else if twice.contains(unit.key) {
+                row.diagnostics = [.exchangeTwice(unit, first: earlier, in: document.source)]
+            } else if let message {
+                row.decide(message.verdict)
+            } else {
+                let near = catalog.nearest(to: unit.key)
+                row.diagnostics = [.exchangeUnknownKey(unit, nearest: near, in: document.source)]
+            }
+            rows.append(row)
+        }
+    }
+
+    /// The keys that two messages say different things of.
+    private static func keysGivenTwice(_ units: [ReturnedUnit]) -> Set<String> {
+        var first: [String: ReturnedUnit] = [:]
+        var twice: Set<String> = []
+        for unit in units {
+            guard let earlier = first[unit.key] else {
+                first[unit.key] = unit
+                continue
+            }
+            if !earlier.isEqual(to: unit) { twice.insert(unit.key) }
+        }
+        return twice
+    }
+
+    /// The messages whose translations go into the table.
+    var taken: [ReturnedMessage] { rows.filter { $0.outcome == .taken }.compactMap(\.message) }
+
+    /// The messages whose translations count as done from now on.
+    var reviewed: [ReturnedMessage] {
+        rows.filter { $0.outcome == .reviewed }.compactMap(\.message)
+    }
+
+    /// Adds what the checks found; a mistake refuses its message.
+    mutating func add(_ findings: [String: [Diagnostic]]) {
+        for index in rows.indices where rows[index].outcome == .taken {
+            let found = findings[rows[index].unit.key] ?? []
+            rows[index].diagnostics += found
+            if found.contains(where: { $0.severity == .error }) { rows[index].outcome = .refused }
+        }
+    }
+
+    /// What became of every message.
+    func reports(after: Catalog, _ locale: String) -> [ExchangeReport.Message] {
+        rows.map { row in
+            let stateBefore = before.state(of: row.unit.key, in: locale)
+            let isRefused = row.outcome == .refused
+            let own = before.table(for: locale)?[row.unit.key]?.pattern ?? ""
+            var message = ExchangeReport.Message(
+                key: row.unit.key,
+                range: row.unit.range,
+                outcome: row.outcome,
+                before: own.isEmpty ? nil : own,
+                returned: row.unit.text,
+                stateBefore: stateBefore,
+                state: isRefused ? stateBefore : after.state(of: row.unit.key, in: locale),
+                diagnostics: row.diagnostics
+            )
+            // A mark of review that changes nothing is none.
+            if message.outcome == .reviewed, message.state == stateBefore {
+                message.outcome = .unchanged
+            }
+            return message
+        }
+    }
+}
+
+extension ReturnedMessages.Row {
+    fileprivate mutating func decide(_ verdict: ReturnedMessage.Verdict) {
+        switch verdict {
+        case .take: outcome = .taken
+        case .review: outcome = .reviewed
+        case .leave: outcome = .unchanged
+        case .keep: outcome = .kept
+        case .waitForText: outcome = .open
+        case .refuse(let diagnostic): diagnostics = [diagnostic]
+        }
+    }
+}
