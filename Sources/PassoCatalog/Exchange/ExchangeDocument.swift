@@ -59,10 +59,13 @@ public struct ExchangeUnit: Sendable, Hashable {
         self.state = state
     }
 
-    /// What the texts were when they left.
+    /// What the texts were when they left; those of now, unless the message is on its way back.
     public var stamp: ExchangeStamp {
-        ExchangeStamp(source: TextHash(source), target: target.map { TextHash($0) })
+        sentStamp ?? ExchangeStamp(source: TextHash(source), target: target.map { TextHash($0) })
     }
+
+    /// What the texts were when they left, where the present ones are a translator's.
+    package var sentStamp: ExchangeStamp?
 }
 
 /// A term of the glossary that a text has, and the words for it in the language of the translation.
