@@ -51,25 +51,16 @@ public enum CatalogFile {
         let permissions = attributes(of: path)?[.posixPermissions]
         do {
             try Data(text).write(to: target, options: .atomic)
-            try set(permissions, of: target)
+            if let permissions {
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: permissions],
+                    ofItemAtPath: target.path
+                )
+            }
             return nil
         } catch {
             return .unreadable("file-unwritable", path)
         }
-    }
-
-    /// Gives a new file the permissions of the one that it is to replace, if there is one.
-    static func copyPermissions(of path: String, to place: String) {
-        // What a new file would have had is good enough where the old ones cannot be set.
-        try? set(attributes(of: path)?[.posixPermissions], of: URL(filePath: place))
-    }
-
-    private static func set(_ permissions: Any?, of file: URL) throws {
-        guard let permissions else { return }
-        try FileManager.default.setAttributes(
-            [.posixPermissions: permissions],
-            ofItemAtPath: file.path
-        )
     }
 
     /// What the file system knows of a file, behind symbolic links.

@@ -28,9 +28,10 @@ public struct FileEdits: Sendable, Hashable {
 
     /// Writes the files.
     ///
-    /// New files are written beside all of the old ones first; then each takes its place. A file
-    /// that somebody changed in the meantime stays as it is, and so do all others. When a file
-    /// cannot take its place, those before it get their old content back.
+    /// All new contents are written beside the old files first, which shows that there is room and
+    /// permission for them; then each file is replaced as a whole. A file that somebody changed in
+    /// the meantime stays as it is, and so do all others. When a file cannot be replaced, those
+    /// before it get their old content back.
     ///
     /// - Returns: why nothing was written; empty when everything was.
     public func write() -> [Diagnostic] { write(FileSteps()) }
@@ -47,7 +48,7 @@ public struct FileEdits: Sendable, Hashable {
         if let changed = edits.first(where: { steps.read($0.path) != $0.before }) {
             return [.exchangeFileChanged(changed.path)]
         }
-        for (number, edit) in edits.enumerated() where !steps.replace(edit.path, staged[number]) {
+        for (number, edit) in edits.enumerated() where !steps.replace(edit.path, edit.after) {
             let lost = edits[..<number].filter { !steps.restore($0.path, $0.before) }
             return [.unreadable("file-unwritable", edit.path)]
                 + lost.map { .exchangeHalfWritten($0.path) }
@@ -62,38 +63,30 @@ struct FileSteps {
     var read: (_ path: String) -> [UInt8]? = { path in
         FileManager.default.contents(atPath: path).map { Array($0) }
     }
-    /// Writes a new file beside another one, with its permissions; gives its path, or nil.
+    /// Writes a new content beside a file; gives the path, or nil.
     var stage: (_ bytes: [UInt8], _ path: String) -> String? = { bytes, path in
         let target = URL(filePath: path).resolvingSymlinksInPath()
         let name = ".\(target.lastPathComponent).\(UUID().uuidString)"
         let place = target.deletingLastPathComponent().appending(path: name).path
-        guard CatalogFile.write(bytes, to: place) == nil else { return nil }
-        CatalogFile.copyPermissions(of: path, to: place)
-        return place
+        return CatalogFile.write(bytes, to: place) == nil ? place : nil
     }
-    /// Puts a new file in the place of another one.
-    var replace: (_ path: String, _ place: String) -> Bool = { path, place in
-        let target = URL(filePath: path).resolvingSymlinksInPath()
-        let new = URL(filePath: place)
+    /// Gives a file a new content, as a whole or not at all.
+    var replace: (_ path: String, _ bytes: [UInt8]) -> Bool = { path, bytes in
+        CatalogFile.write(bytes, to: path) == nil
+    }
+    /// Gives a file its old content back, or takes it away where there was none.
+    var restore: (_ path: String, _ bytes: [UInt8]?) -> Bool = { path, bytes in
+        if let bytes { return CatalogFile.write(bytes, to: path) == nil }
         do {
-            if FileManager.default.fileExists(atPath: target.path) {
-                _ = try FileManager.default.replaceItemAt(target, withItemAt: new)
-            } else {
-                try FileManager.default.moveItem(at: new, to: target)
-            }
+            try FileManager.default.removeItem(atPath: path)
             return true
         } catch {
             return false
         }
     }
-    /// Gives a file its old content back, or takes it away where there was none.
-    var restore: (_ path: String, _ bytes: [UInt8]?) -> Bool = { path, bytes in
-        if let bytes { return CatalogFile.write(bytes, to: path) == nil }
-        return (try? FileManager.default.removeItem(atPath: path)) != nil
-    }
-    /// Takes a new file away that is not needed, or has taken its place.
+    /// Takes away what was written beside a file.
     var remove: (_ place: String) -> Void = { place in
-        // One that has taken its place is not there any more.
+        // What stays behind is hidden and says by its name what it belongs to.
         try? FileManager.default.removeItem(atPath: place)
     }
 }

@@ -1,5 +1,4 @@
 internal import PassoDiagnostics
-internal import PassoText
 
 /// What an import can report, sorted by id.
 extension Diagnostic {
@@ -98,21 +97,6 @@ extension Diagnostic {
             arguments: [.init("key", key), .init("text", text), .init("source", today)],
             source: source,
             range: range
-        )
-    }
-
-    /// A key stands in a file twice, with different texts.
-    static func exchangeTwice(
-        _ unit: ReturnedUnit,
-        first: ReturnedUnit?,
-        in source: SourceText
-    ) -> Diagnostic {
-        Diagnostic(
-            id: "exchange-twice",
-            arguments: [.init("key", unit.key)],
-            source: source,
-            range: unit.range,
-            notes: first.map { [.firstPlace(unit.key, at: $0.range, in: source)] } ?? []
         )
     }
 

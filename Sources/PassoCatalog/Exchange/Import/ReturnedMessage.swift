@@ -94,8 +94,9 @@ extension ReturnedUnit {
 
     /// Whether another message says the same of the same key.
     func isEqual(to other: ReturnedUnit) -> Bool {
-        key == other.key && text == other.text && source?.text == other.source?.text
-            && state == other.state && stamp == other.stamp && mistakes.isEmpty
-            && other.mistakes.isEmpty
+        let texts = [text, source?.text].map { $0.map { Array($0.utf8) } }
+        let others = [other.text, other.source?.text].map { $0.map { Array($0.utf8) } }
+        return key == other.key && texts == others && state == other.state && stamp == other.stamp
+            && mistakes.isEmpty && other.mistakes.isEmpty
     }
 }

@@ -43,7 +43,10 @@ struct ReturnedMessages {
             if !unit.mistakes.isEmpty {
                 row.diagnostics = unit.mistakes
             } else if twice.contains(unit.key) {
-                row.diagnostics = [.exchangeTwice(unit, first: earlier, in: document.source)]
+                let place = (earlier ?? unit).range
+                row.diagnostics = [
+                    .keyTwice(unit.key, first: place, in: document.source, at: unit.range)
+                ]
             } else if let message {
                 row.decide(message.verdict)
             } else {

@@ -46,18 +46,20 @@ extension ReturnedState {
 }
 
 extension ReturnedDocument {
-    /// Gives every message whose key another one before it has a mistake that names both.
+    /// Gives every message that says something else than another one before it with the same key a
+    /// mistake that names both.
     mutating func markKeysGivenTwice() {
-        var first: [String: SourceRange] = [:]
+        var first: [String: ReturnedUnit] = [:]
         for index in units.indices where !units[index].key.isEmpty {
             let unit = units[index]
-            if let earlier = first[unit.key] {
-                units[index].mistakes.append(
-                    .keyTwice(unit.key, first: earlier, in: source, at: unit.range)
-                )
-            } else {
-                first[unit.key] = unit.range
+            guard let earlier = first[unit.key] else {
+                first[unit.key] = unit
+                continue
             }
+            guard !earlier.isEqual(to: unit) else { continue }
+            units[index].mistakes.append(
+                .keyTwice(unit.key, first: earlier.range, in: source, at: unit.range)
+            )
         }
     }
 }
