@@ -49,7 +49,7 @@ struct PreviewCommand: ParsableCommand {
         let folders = try BundleFolders.find(folders)
         let readings = folders.map { $0.read() }
         let catalogs = readings.compactMap { $0.0 }
-        let (terms, problems) = StringsCheckRun.readGlossary(glossary, beside: folders)
+        let (terms, problems) = GlossaryFile.read(glossary, beside: folders)
         var mistakes = readings.flatMap { $0.1 } + problems
         let wanted = try wantedLanguages(of: catalogs)
         let preview = CatalogPreview(

@@ -93,7 +93,7 @@ struct StatusPage {
     }
 
     /// The beginning of a text on one line, without what would steer a terminal.
-    private static func shortened(_ text: String) -> String {
+    static func shortened(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in PracticeInk.printable(text).unicodeScalars {
             switch scalar {
@@ -109,7 +109,7 @@ struct StatusPage {
     }
 
     /// A key or a name as the table's file would write it.
-    private static func name(_ text: String) -> String {
+    static func name(_ text: String) -> String {
         String(ARBWriter.quoted(text).dropFirst().dropLast())
     }
 }

@@ -3,7 +3,7 @@ import PassoDefinition
 
 /// One cell of a table on a terminal.
 struct StatusCell {
-    enum Kind { case plain, heading, done, open }
+    enum Kind { case plain, heading, done, open, refused }
 
     let text: String
     let kind: Kind
@@ -29,6 +29,7 @@ struct StatusCell {
             case .heading: 2
             case .done: 32
             case .open: 33
+            case .refused: 31
             }
         return code.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
     }

@@ -1,4 +1,3 @@
-import Foundation
 import PassoCatalog
 import PassoDefinition
 import PassoDiagnostics
@@ -26,24 +25,7 @@ struct StringsCheckRun {
         mistakes = found.flatMap(\.1)
         self.only = only
         usePaths = uses.isEmpty ? UsedKeys.usualPaths(beside: self.folders) : uses
-        self.glossary = Self.readGlossary(glossary, beside: self.folders)
-    }
-
-    /// Reads a glossary: the file named, or the one beside the bundles where there is one.
-    static func readGlossary(
-        _ path: String?,
-        beside folders: [CatalogFolder]
-    ) -> (Glossary, [Diagnostic]) {
-        let usual = folders.first.map {
-            URL(filePath: $0.path).deletingLastPathComponent().appending(path: "glossary.tsv").path
-        }
-        guard
-            let path = path
-                ?? usual.flatMap({ FileManager.default.fileExists(atPath: $0) ? $0 : nil })
-        else { return (Glossary(), []) }
-        let (source, problems) = CatalogFile.load(path)
-        guard let source else { return (Glossary(), problems) }
-        return Glossary.read(source)
+        self.glossary = GlossaryFile.read(glossary, beside: self.folders)
     }
 
     /// Reads all tables and checks them.

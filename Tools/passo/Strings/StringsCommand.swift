@@ -8,8 +8,8 @@ struct StringsCommand: ParsableCommand {
         abstract: Words.text(EngineTexts.helpStrings),
         subcommands: [
             StringsCheckCommand.self, StatusCommand.self, AcceptCommand.self,
-            FormatStringsCommand.self, CompileCommand.self, MergeCommand.self,
-            PreviewCommand.self,
+            FormatStringsCommand.self, CompileCommand.self, ExportCommand.self,
+            ImportCommand.self, MergeCommand.self, PreviewCommand.self,
         ]
     )
 }

@@ -96,6 +96,6 @@ public struct ExchangeImport: Sendable {
         for message in messages.reviewed { change.review(message) }
         report.diagnostics += change.apply()
         catalogs[index] = change.catalog
-        report.messages = messages.reports(after: change.catalog, table.locale)
+        report.messages = messages.reports(after: change.catalog)
     }
 }

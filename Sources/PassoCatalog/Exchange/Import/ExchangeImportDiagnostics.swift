@@ -84,6 +84,16 @@ extension Diagnostic {
         )
     }
 
+    /// An export would write over a file whose translations nobody has imported yet.
+    static func exchangeNotImported(in source: SourceText, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            id: "exchange-not-imported",
+            arguments: [.init("path", source.name)],
+            source: source,
+            range: range
+        )
+    }
+
     /// The source text of a message is neither the one that left nor today's.
     static func exchangeSourceDamaged(
         _ key: String,

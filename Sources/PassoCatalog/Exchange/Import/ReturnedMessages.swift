@@ -5,6 +5,7 @@ internal import PassoMessages
 struct ReturnedMessages {
     private var rows: [Row] = []
     private let before: Catalog
+    private let locale: String
 
     /// A message that the template has, and all others.
     fileprivate struct Row {
@@ -22,6 +23,7 @@ struct ReturnedMessages {
         overwrites: Bool
     ) {
         before = catalog
+        locale = table.locale
         var first: [String: ReturnedUnit] = [:]
         let twice = Self.keysGivenTwice(document.units)
         for unit in document.units {
@@ -79,6 +81,21 @@ struct ReturnedMessages {
         rows.filter { $0.outcome == .reviewed }.compactMap(\.message)
     }
 
+    /// The first message with something that neither left with it nor is in the table.
+    var firstNews: ReturnedUnit? {
+        rows.first { row in
+            let unit = row.unit
+            let isTouched = unit.text.map { unit.stamp?.target != TextHash($0) } ?? false
+            switch row.outcome {
+            case .taken: return isTouched
+            case .refused: return isTouched || !unit.mistakes.isEmpty
+            case .reviewed:
+                return before.state(of: unit.key, in: locale) != .translated
+            case .unchanged, .kept, .open: return false
+            }
+        }?.unit
+    }
+
     /// Adds what the checks found; a mistake refuses its message.
     mutating func add(_ findings: [String: [Diagnostic]]) {
         for index in rows.indices where rows[index].outcome == .taken {
@@ -89,7 +106,7 @@ struct ReturnedMessages {
     }
 
     /// What became of every message.
-    func reports(after: Catalog, _ locale: String) -> [ExchangeReport.Message] {
+    func reports(after: Catalog) -> [ExchangeReport.Message] {
         rows.map { row in
             let stateBefore = before.state(of: row.unit.key, in: locale)
             let isRefused = row.outcome == .refused
