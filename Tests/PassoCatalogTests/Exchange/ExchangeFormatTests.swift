@@ -84,7 +84,9 @@ import Testing
         var doubted: Set<String> = []
         let translated = document.translated { unit in
             unit.target = finished[unit.key]?.pattern
-            unit.state = unit.key.utf8.count % 5 == 0 ? .needsReview : .translated
+            // In XLIFF 2 our word for a doubt says nothing beside a text that was changed since.
+            let isDoubted = unit.key.utf8.count % 5 == 0 && format != .xliff2
+            unit.state = isDoubted ? .needsReview : .translated
             if unit.state == .needsReview { doubted.insert(unit.key) }
         }
         var intake = ExchangeImport(into: [home])

@@ -3,6 +3,7 @@ import Foundation
 import PassoCatalog
 import PassoDefinition
 import PassoDiagnostics
+import PassoMessages
 
 /// `passo strings export`: files for translators.
 struct ExportCommand: ParsableCommand, AnswersInOwnLanguages {
@@ -71,28 +72,32 @@ struct ExportCommand: ParsableCommand, AnswersInOwnLanguages {
     ) throws -> [(catalog: Catalog, export: ExchangeExport)] {
         let locales = catalog.translations.map(\.locale)
             .filter { languages.isEmpty || languages.contains($0) }
-        return try locales.compactMap { locale in
+        return try locales.compactMap { locale -> (Catalog, ExchangeExport)? in
             let document = catalog.exchangeDocument(
                 for: locale,
                 glossary: terms,
                 only: only.map { Set($0.states) }
             )
             guard !document.units.isEmpty else { return nil }
-            do {
+            do throws(ExchangeWriteError) {
                 return (catalog, try ExchangeExport(document, as: format.format, in: target))
             } catch {
-                let number = String(error.character.value, radix: 16, uppercase: true)
-                Words.complain(
-                    EngineTexts.stringsExportCharacter(
-                        key: error.key,
-                        locale: locale,
-                        character: "U+" + String(repeating: "0", count: max(0, 4 - number.count))
-                            + number
-                    )
-                )
-                throw ExitStatus.refused
+                throw refusal(error, locale)
             }
         }
+    }
+
+    /// Says which character stands against a file.
+    private func refusal(_ error: ExchangeWriteError, _ locale: String) -> ExitStatus {
+        let digits = String(error.character.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let text = EngineTexts.stringsExportCharacter(
+            key: error.key,
+            locale: locale,
+            character: code
+        )
+        Words.complain(text)
+        return .refused
     }
 
     /// Writes all files or none.

@@ -1,6 +1,6 @@
 import PassoCatalog
 import PassoDefinition
-import PassoMessages
+import PassoDiagnostics
 
 /// What became of the messages of a file, as people read it.
 struct ImportPage {
