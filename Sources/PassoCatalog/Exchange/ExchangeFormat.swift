@@ -8,6 +8,8 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
     case xliff2
     /// PO, as gettext and its editors know it.
     case po
+    /// CSV, as spreadsheets and translation platforms read it.
+    case csv
 
     /// What writes and reads the files.
     public var codec: any ExchangeCodec.Type {
@@ -15,6 +17,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         case .xliff1: XLIFF1Codec.self
         case .xliff2: XLIFF2Codec.self
         case .po: POCodec.self
+        case .csv: CSVCodec.self
         }
     }
 
@@ -23,6 +26,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .xliff1, .xliff2: "xlf"
         case .po: "po"
+        case .csv: "csv"
         }
     }
 
@@ -36,6 +40,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         switch name.lastIndex(of: ".").map({ name[name.index(after: $0)...] }) {
         case "xlf", "xliff": self = .xliff2
         case "po", "pot": self = .po
+        case "csv", "tsv": self = .csv
         default: return nil
         }
     }

@@ -3,8 +3,9 @@ import PassoText
 
 @testable import PassoCatalog
 
-/// The smallest file format there can be: fields and messages with separators of ASCII between
-/// them. It tests what does not depend on any format.
+/// The smallest file format there can be, to test what does not depend on any format.
+///
+/// Between fields and between messages stand the separators that ASCII has for them.
 enum PlainCodec: ExchangeCodec {
     private static let field = "\u{1F}"
     private static let record = "\u{1E}"

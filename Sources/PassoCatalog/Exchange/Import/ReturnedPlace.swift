@@ -16,7 +16,7 @@ struct ReturnedPlace {
     /// - Parameters:
     ///   - document: the file.
     ///   - catalogs: the bundles.
-    ///   - locale: the language that somebody said the file is in.
+    ///   - chosen: the language that somebody said the file is in.
     init(of document: ReturnedDocument, in catalogs: [Catalog], locale chosen: String?) {
         let named = ExchangeFileName(document.source.name, among: catalogs)
         let bundle = document.bundle ?? named?.bundle

@@ -78,7 +78,8 @@ import Testing
         let unit = "<trans-unit id=\"a\"><source>a</source></trans-unit>"
         let text = XLIFFPieces.one("<source>b</source>").replacing(
             "</body>",
-            with: unit + unit + "<trans-unit><source>c</source></trans-unit></body>"
+            with: unit + unit.replacing(">a<", with: ">x<")
+                + "<trans-unit><source>c</source></trans-unit></body>"
         )
         let (document, problems) = XLIFFPieces.read(text)
         #expect(problems.map(\.summary).isEmpty)
