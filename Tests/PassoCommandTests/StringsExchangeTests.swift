@@ -56,7 +56,7 @@ import Testing
             let before = try (fixture.text("da.arb"), fixture.text("da.ledger.tsv"))
             let run = try fixture.passo("import", "desk-da.po")
             #expect(run.status == 1)
-            #expect(run.output.hasPrefix("desk-da.po: 1 taken, 2 unchanged and 1 refused\n"))
+            #expect(run.output.hasPrefix("desk-da.po: 1 taken, 2 unchanged, and 1 refused\n"))
             #expect(run.output.contains("refused  Titel → Titel {navn}"))
             #expect(run.complaints.contains("desk-da.po:"))
             #expect(run.complaints.contains("[string-argument-unknown]"))
