@@ -1,4 +1,9 @@
 extension ShortestDecimal {
+    /// The number with the other sign.
+    package var negated: ShortestDecimal {
+        ShortestDecimal(digits: digits, point: point, isNegative: !isNegative)
+    }
+
     /// The exact sum of two numbers.
     package func sum(_ other: ShortestDecimal) -> ShortestDecimal {
         guard !isZero else { return other }

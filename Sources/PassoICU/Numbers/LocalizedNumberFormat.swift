@@ -79,16 +79,25 @@ public final class LocalizedNumberFormat: Sendable {
 
     /// A decimal number of any size, by ICU.
     func text(decimal digits: String) throws(ICUError) -> String {
+        unsafe try delivered(digits, passo_icu_numbers_decimal)
+    }
+
+    /// The fields of a decimal number, each as a letter, its text and a zero byte.
+    func fieldText(_ digits: String) throws(ICUError) -> String {
+        unsafe try delivered(digits, passo_icu_numbers_fields)
+    }
+
+    /// What a function of the shim makes of a decimal number.
+    private func delivered(
+        _ digits: String,
+        _ write: (
+            OpaquePointer?, UnsafePointer<CChar>?, Int32, UnsafeMutablePointer<CChar>?, Int32,
+            UnsafeMutablePointer<Int32>?
+        ) -> Int32
+    ) throws(ICUError) -> String {
         unsafe try digits.withUTF8Bytes("number") { source, length throws(ICUError) in
             unsafe try string("number") { buffer, room, status in
-                unsafe passo_icu_numbers_decimal(
-                    formatter.pointer,
-                    source,
-                    length,
-                    buffer,
-                    room,
-                    &status
-                )
+                unsafe write(formatter.pointer, source, length, buffer, room, &status)
             }
         }
     }
@@ -99,22 +108,6 @@ public final class LocalizedNumberFormat: Sendable {
         var bytes: [UInt8] = []
         writer.append(decimal, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The fields of a decimal number, each as a letter, its text and a zero byte.
-    func fieldText(_ digits: String) throws(ICUError) -> String {
-        unsafe try digits.withUTF8Bytes("number") { source, length throws(ICUError) in
-            unsafe try string("number") { buffer, room, status in
-                unsafe passo_icu_numbers_fields(
-                    formatter.pointer,
-                    source,
-                    length,
-                    buffer,
-                    room,
-                    &status
-                )
-            }
-        }
     }
 
     /// ICU's own text, or the bare digits when it gives none.

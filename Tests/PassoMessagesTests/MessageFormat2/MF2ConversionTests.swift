@@ -108,7 +108,7 @@ import Testing
         ("{name}", "{$name}"),
         (
             "{n, number} {n, number, integer} {n, number, percent}",
-            "{$n :number useGrouping=always} {$n :integer useGrouping=always} {$n :percent useGrouping=always}"
+            "{$n :number useGrouping=always} {$n :integer useGrouping=always} {$n :percent useGrouping=always roundingMode=halfEven}"
         ),
         (
             "{n, number, ::.00}",

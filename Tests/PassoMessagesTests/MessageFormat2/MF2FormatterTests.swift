@@ -212,7 +212,7 @@ import Testing
         #expect(
             MF2FunctionRegistry.default.names == [
                 "currency", "date", "datetime", "integer", "number", "offset", "passo:date",
-                "passo:list", "passo:number",
+                "passo:list", "passo:number", "passo:offset",
                 "percent", "string", "time", "unit",
             ]
         )
@@ -256,6 +256,10 @@ import Testing
             "a, b, and c a, b, or c"
         ),
         MF2Sample(
+            ".local $n = {3 :passo:offset subtract=1.5} .match $n 1.5 {{{$n :passo:offset add=-4}}} * {{*}}",
+            "-2.5"
+        ), MF2Sample("{1 :passo:offset add=x}", "{|1|}", errors: "bad-option"),
+        MF2Sample(
             "{1 :passo:number skeleton=|no such|} {1 :passo:number}",
             "{|1|} {|1|}",
             errors: "bad-option bad-option"
@@ -269,6 +273,27 @@ import Testing
     ])
     func `has functions for what only MessageFormat 1 can say`(sample: MF2Sample) throws {
         try sample.check()
+    }
+
+    /// The examples of the article *MessageFormat 2*.
+    @Test func `the examples of the documentation hold`() throws {
+        let source = """
+            .input {$count :integer}
+            .match $count
+            0   {{No open task}}
+            one {{{$count} open task}}
+            *   {{{$count} open tasks}}
+            """
+        for (count, text) in [0: "No open task", 1: "1 open task", 3: "3 open tasks"] {
+            try MF2Sample(source, ["count": .integer(Int64(count))], text).check()
+        }
+        var functions = MF2FunctionRegistry.default
+        functions["shop:initials"] = { call throws(MF2FunctionError) in
+            guard let name = call.operand?.string else { throw .badOperand("") }
+            let letters = name.split(separator: " ").compactMap(\.first).map { "\($0)." }
+            return Words(words: letters.joined())
+        }
+        try MF2Sample("{$who :shop:initials}", ["who": "Anna Sofie"], "A.S.").check(functions)
     }
 
     @Test func `an unknown language is written plainly`() throws {

@@ -81,7 +81,7 @@ import Testing
     func `writes a number by its options`(sample: MF2Sample) throws { try sample.check() }
 
     @Test(arguments: [
-        MF2Sample("{4.7 :integer} {-4.7 :integer} {4.5 :integer} {-0.4 :integer}", "5 -5 5 0"),
+        MF2Sample("{4.7 :integer} {-4.7 :integer} {4.5 :integer} {-0.4 :integer}", "5 -5 4 -0"),
         MF2Sample("{1234567 :integer maximumSignificantDigits=2}", "1,200,000"),
         MF2Sample(
             ".input {$n :number minimumFractionDigits=2 signDisplay=always} {{{$n} {$n :integer}}}",

@@ -6,7 +6,8 @@ internal import PassoICU
 /// |---|---|
 /// | `{n}` | `{$n}` |
 /// | `{n, number}` | `{$n :number useGrouping=always}` |
-/// | `{n, number, integer}`, `percent` | `:integer`, `:percent`, likewise |
+/// | `{n, number, integer}` | `:integer`, likewise |
+/// | `{n, number, percent}` | `:percent`, likewise, and `roundingMode=halfEven` |
 /// | `{n, number, ::.00}` | `:number` with options, see ``MF2NumberOptions`` |
 /// | `{n, number, ::…}` | `{$n :passo:number skeleton=…}` |
 /// | `{d, date}`, `short`, `long` | `{$d :date}`, `length=short`, `length=long` |
@@ -18,8 +19,9 @@ internal import PassoICU
 /// | `{d, time, ::…}` | `{$d :passo:date skeleton=… @passo:time}` |
 /// | `{l, list}`, `{l, list, or}` | `{$l :passo:list}`, `{$l :passo:list style=or}` |
 ///
-/// Numbers are always grouped in MessageFormat 1, so the option says it; a function without the
-/// option is read as with it.
+/// Numbers are always grouped in MessageFormat 1, so the option says it, and a percentage halfway
+/// between two becomes the even one; a function without the options is read as with them. What
+/// remains: `:number` rounds a fourth decimal that is a half away from zero.
 enum MF2FunctionNames {
     static let timeAttribute = "passo:time"
 
@@ -29,7 +31,7 @@ enum MF2FunctionNames {
         case .plain, .pluralNumber: nil
         case .number(.plain): named("number", grouping)
         case .number(.integer): named("integer", grouping)
-        case .number(.percent): named("percent", grouping)
+        case .number(.percent): named("percent", grouping + [("roundingMode", "halfEven")])
         case .number(.skeleton(let skeleton)):
             MF2NumberOptions.options(of: skeleton).map { named("number", $0) }
                 ?? named("passo:number", [("skeleton", skeleton)])
@@ -53,7 +55,9 @@ enum MF2FunctionNames {
         case "string": options.isEmpty ? .plain : nil
         case "number": number(options)
         case "integer": isGrouped(options) ? .number(.integer) : nil
-        case "percent": isGrouped(options) ? .number(.percent) : nil
+        case "percent":
+            options["roundingMode", default: "halfEven"] == "halfEven"
+                && isGrouped(options.filter { $0.key != "roundingMode" }) ? .number(.percent) : nil
         case "passo:number":
             skeleton(options, "number")
         case "passo:date": skeleton(options, isTime ? "time" : "date")

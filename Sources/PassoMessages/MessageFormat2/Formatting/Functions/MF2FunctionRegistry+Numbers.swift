@@ -22,25 +22,36 @@ enum MF2NumberFunctions {
             without: ["minimumFractionDigits", "maximumFractionDigits", "minimumSignificantDigits"]
         )
         take(integerOptions, &style, &call)
-        let whole = number.whole(style.roundingMode ?? .halfExpand)
+        // The specification leaves it open how; ICU takes the even one of two.
+        let whole = number.whole(style.roundingMode ?? .halfEven)
         return MF2NumberValue(number: whole, style: style, formats: call.formats)
     }
 
     static func offset(
         _ call: inout MF2FunctionCall
     ) throws(MF2FunctionError) -> any MF2ResolvedValue {
+        try offset(&call) { option in option.digitSize.map { .integer(Int64($0)) } }
+    }
+
+    /// Adds or subtracts what exactly one of the two options says.
+    ///
+    /// - Parameters:
+    ///   - call: the call of the function.
+    ///   - change: reads the value of the option; nil for one that it does not have.
+    /// - Returns: the changed number, with the options of the operand.
+    /// - Throws: `badOperand` for what is no number, `badOption` for other options than one.
+    static func offset(
+        _ call: inout MF2FunctionCall,
+        by change: (MF2Value) -> MF2Number?
+    ) throws(MF2FunctionError) -> any MF2ResolvedValue {
         let number = try MF2Number(operand: call.operand)
         let (add, subtract) = (call.option("add"), call.option("subtract"))
         guard let option = add ?? subtract, add == nil || subtract == nil,
-            let change = option.value.digitSize
+            let change = change(option.value)
         else { throw .badOption(add == nil && subtract != nil ? "subtract" : "add") }
-        var kind = MF2NumberStyle.Kind.number
-        if let value = call.operand as? MF2NumberValue, value.style.kind == .integer {
-            kind = .integer
-        }
         return MF2NumberValue(
-            number: number.adding(add == nil ? -change : change),
-            style: inherited(&call, kind, select: nil),
+            number: number.sum(change, isNegative: add == nil),
+            style: inherited(&call, .number, select: nil),
             formats: call.formats
         )
     }

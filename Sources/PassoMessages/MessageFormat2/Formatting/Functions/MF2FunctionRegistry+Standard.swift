@@ -15,13 +15,16 @@ extension MF2FunctionRegistry {
         return functions
     }()
 
-    /// What MessageFormat 1 says and the specification has no words for: `:passo:number` and
-    /// `:passo:date` by an ICU `skeleton`, `:passo:list` with a `style` of `and` or `or`.
+    /// What MessageFormat 1 says and the specification has no words for.
+    ///
+    /// `:passo:number` and `:passo:date` take an ICU `skeleton`, `:passo:list` a `style` of `and` or
+    /// `or`; `:passo:offset` is `:offset` for any number.
     public static let passo: MF2FunctionRegistry = {
         var functions = MF2FunctionRegistry()
         functions["passo:number"] = MF2PassoFunctions.number
         functions["passo:date"] = MF2PassoFunctions.date
         functions["passo:list"] = MF2PassoFunctions.list
+        functions["passo:offset"] = MF2PassoFunctions.offset
         return functions
     }()
 }

@@ -50,6 +50,14 @@ enum MF2PassoFunctions {
         return MF2WrittenValue(call, text, type: "list")
     }
 
+    static func offset(
+        _ call: inout MF2FunctionCall
+    ) throws(MF2FunctionError) -> any MF2ResolvedValue {
+        try MF2NumberFunctions.offset(&call) { option in
+            option.string.flatMap { MF2NumberLiteral($0)?.decimal }.map { .decimal($0) }
+        }
+    }
+
     private static func skeleton(_ call: MF2FunctionCall) throws(MF2FunctionError) -> String {
         guard let option = call.option("skeleton"), option.isLiteral,
             let skeleton = option.value.string

@@ -65,22 +65,25 @@ enum MF2Number: Sendable {
         }
     }
 
-    /// The number and a small whole one.
-    func adding(_ change: Int) -> MF2Number {
-        switch self {
-        case .integer(let value):
-            let (sum, overflows) = value.addingReportingOverflow(Int64(change))
-            guard overflows else { return .integer(sum) }
-            return .decimal(ShortestDecimal(value).sum(ShortestDecimal(Int64(change))))
-        case .decimal(let value): return .decimal(value.sum(ShortestDecimal(Int64(change))))
-        case .special: return self
+    /// The number plus another one, or minus it.
+    func sum(_ other: MF2Number, isNegative: Bool) -> MF2Number {
+        if case .integer(let value) = self, case .integer(let change) = other {
+            let (sum, overflows) =
+                isNegative
+                ? value.subtractingReportingOverflow(change)
+                : value.addingReportingOverflow(change)
+            if !overflows { return .integer(sum) }
         }
+        guard let value = decimal, let change = other.decimal else { return self }
+        return .decimal(value.sum(isNegative ? change.negated : change))
     }
 
-    /// The number rounded to a whole one.
+    /// The number rounded to a whole one; what is below zero and rounded to it keeps its sign, as in
+    /// ICU and in ECMA-402.
     func whole(_ rounding: DecimalRounding) -> MF2Number {
         guard case .decimal(var value) = self else { return self }
         value.round(toFraction: 0, rounding)
-        return Int64(value.isZero ? "0" : value.text()).map { .integer($0) } ?? .decimal(value)
+        if value.isZero, value.isNegative { return .decimal(value) }
+        return Int64(value.text()).map { .integer($0) } ?? .decimal(value)
     }
 }
