@@ -72,11 +72,16 @@ struct MessageBench {
     }
 
     private func measured(_ reader: BundleReader, _ kind: Int, _ sum: inout Int) -> Double {
-        repeated(reader, kind, 50, &sum)
+        Self.nanoseconds { repeated(reader, kind, $0, &sum) }
+    }
+
+    /// The nanoseconds of one round of something that is done a number of times.
+    static func nanoseconds(_ body: (Int) -> Void) -> Double {
+        body(50)
         var count = 64
         while true {
             let start = Standard.seconds()
-            repeated(reader, kind, count, &sum)
+            body(count)
             let seconds = Standard.seconds() - start
             if seconds > 0.006 { return seconds / Double(count) * 1e9 }
             count *= 2

@@ -76,6 +76,7 @@ enum PassoBench {
         case "check": try MessageBench(data: data).check()
         case "rate": try MessageBench(data: data).rate()
         case "load": try LoadBench.rate()
+        case "mf2": MF2Bench.rate()
         case "run" where numbers.count == 2:
             try MessageBench(data: data).run(numbers[0], numbers[1])
         default: fail(usage)
