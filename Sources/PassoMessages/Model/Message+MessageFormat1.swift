@@ -3,25 +3,42 @@ extension Message {
     ///
     /// Parsing it gives an equal message, ranges aside, where this one was parsed without problems.
     /// An apostrophe is doubled wherever it stands, a brace is quoted alone.
-    public var messageFormat1: String {
+    public var messageFormat1: String { writtenAsMessageFormat1.text }
+
+    /// The same with what each stretch of it comes from, as offsets in the text that this message
+    /// was read from: a placeholder, a selection, or the key of the branch that a text stands in;
+    /// nil for text outside of all.
+    package var writtenAsMessageFormat1: (text: String, places: [(start: Int, range: Range<Int>?)])
+    {
         var writer = MessageFormat1Writer()
-        writer.write(pattern, isPlural: false)
-        return writer.text
+        writer.write(pattern, isPlural: false, in: nil)
+        return (writer.text, writer.places)
     }
 }
 
 /// Writes the syntax of MessageFormat 1.
 struct MessageFormat1Writer {
     private(set) var text = ""
+    private(set) var places: [(start: Int, range: Range<Int>?)] = []
 
-    mutating func write(_ pattern: MessagePattern, isPlural: Bool) {
+    mutating func write(_ pattern: MessagePattern, isPlural: Bool, in branch: Range<Int>?) {
         for element in pattern.elements {
             switch element {
-            case .text(let words): text += Self.quoted(words, isPlural: isPlural)
-            case .placeholder(let expression): write(expression)
-            case .selection(let selection): write(selection)
+            case .text(let words):
+                begin(branch)
+                text += Self.quoted(words, isPlural: isPlural)
+            case .placeholder(let expression):
+                begin(expression.range)
+                write(expression)
+            case .selection(let selection):
+                begin(selection.range)
+                write(selection)
             }
         }
+    }
+
+    private mutating func begin(_ range: Range<Int>?) {
+        places.append((text.utf8.count, range))
     }
 
     private mutating func write(_ expression: MessageExpression) {
@@ -43,14 +60,16 @@ struct MessageFormat1Writer {
         case .select: text += "select,"
         }
         for variant in selection.variants {
+            begin(variant.range)
             switch variant.key {
             case .exactly(let number): text += " =\(PatternNumber.text(number)) {"
             case .word(let word): text += " \(word) {"
             case .other: text += " other {"
             }
-            write(variant.pattern, isPlural: selection.function != .select)
+            write(variant.pattern, isPlural: selection.function != .select, in: variant.range)
             text += "}"
         }
+        begin(selection.range)
         text += "}"
     }
 

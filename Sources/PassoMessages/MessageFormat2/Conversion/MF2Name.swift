@@ -46,6 +46,12 @@ enum MF2Name {
             }
         }
         let isName = result.unicodeScalars.allSatisfy { PatternCharacters.isIdentifier($0.value) }
-        return isName && !result.isEmpty ? result : nil
+        return isName && isReadable(result) ? result : nil
+    }
+
+    /// A name of digits is a small number for MessageFormat 1.
+    private static func isReadable(_ name: String) -> Bool {
+        guard name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return true }
+        return Int16(name).map { "\($0)" } == name
     }
 }

@@ -24,7 +24,9 @@ struct MF2Product {
         var count = 1
         for selection in selections {
             count *= max(1, selection.keys.count)
-            guard count <= limits.maximumVariants else {
+            guard count <= limits.maximumVariants,
+                selection.keys.count <= limits.maximumBranches
+            else {
                 throw MF2ConversionProblem(
                     id: .tooLarge,
                     range: selection.selector.range,

@@ -60,7 +60,8 @@ struct MF2Reducer {
             return try elements(MF2Unit.elements(of: units), in: selection)
         }
         let next = product.selections[keys.count]
-        guard keys.count < limits.maximumNesting else {
+        // In the innermost branch there must be room for a placeholder.
+        guard keys.count + 1 < limits.maximumNesting else {
             throw MF2ConversionProblem(
                 id: .tooLarge,
                 range: next.selector.range,

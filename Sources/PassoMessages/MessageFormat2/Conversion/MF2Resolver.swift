@@ -90,7 +90,7 @@ struct MF2Resolver {
         case "offset", "passo:offset":
             let signed = options["subtract"] ?? options["add"].map { "-\($0)" } ?? ""
             guard options.count == 1, isNumber || value.function == nil,
-                let offset = PatternNumber.parse(signed)
+                let offset = PatternNumber.parse(signed), offset.isFinite
             else {
                 throw MF2ConversionProblem(id: .option, range: function.range, detail: "offset")
             }

@@ -25,7 +25,12 @@ extension Message {
                 }
                 return (nil, problems)
             }
-            return (Message(declarations: collector.parameters, pattern: pattern), [])
+            let result = Message(declarations: collector.parameters, pattern: pattern)
+            guard result.messageFormat1.utf8.count <= limits.maximumPatternBytes else {
+                let limit = "\(limits.maximumPatternBytes)"
+                return (nil, [.init(id: .tooLarge, range: 0..<0, detail: limit)])
+            }
+            return (result, [])
         } catch {
             return (nil, [error])
         }
