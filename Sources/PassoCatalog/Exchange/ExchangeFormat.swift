@@ -10,6 +10,8 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
     case po
     /// CSV, as spreadsheets and translation platforms read it.
     case csv
+    /// Message resources: messages of MessageFormat 2.
+    case mf2
 
     /// What writes and reads the files.
     public var codec: any ExchangeCodec.Type {
@@ -18,6 +20,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         case .xliff2: XLIFF2Codec.self
         case .po: POCodec.self
         case .csv: CSVCodec.self
+        case .mf2: MF2Codec.self
         }
     }
 
@@ -27,6 +30,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         case .xliff1, .xliff2: "xlf"
         case .po: "po"
         case .csv: "csv"
+        case .mf2: "mf2"
         }
     }
 
@@ -41,6 +45,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         case "xlf", "xliff": self = .xliff2
         case "po", "pot": self = .po
         case "csv", "tsv": self = .csv
+        case "mf2": self = .mf2
         default: return nil
         }
     }

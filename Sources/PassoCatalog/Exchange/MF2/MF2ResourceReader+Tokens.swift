@@ -57,7 +57,7 @@ extension MF2ResourceReader {
 
     /// Reads `value` from behind the key or the name to the end of its last line.
     ///
-    /// - Parameter isMessage: whether the escapes of MessageFormat 2 stay as they are.
+    /// In a message the escapes of MessageFormat 2 stay as they are.
     mutating func readValue(isMessage: Bool) -> TextScalar {
         skipSpace()
         var builder = ScalarBuilder(at: index)

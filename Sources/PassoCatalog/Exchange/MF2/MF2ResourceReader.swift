@@ -3,48 +3,41 @@ internal import PassoText
 
 /// Reads a message resource line by line; a broken message does not touch the others.
 struct MF2ResourceReader {
-    let source: SourceText
+    private var file: ReturnedFile
     let bytes: [UInt8]
     var index = 0
     /// The properties since the last message, by their names; of two the later one counts.
     private var properties: [String: TextScalar] = [:]
     /// What is wrong in the message that is being read, or in the properties before it.
     var mistakes: [Diagnostic] = []
-    private let limits: ExchangeLimits
-    private var problems: DiagnosticCollector
     private var section = ""
-    private var document: ReturnedDocument
-    private var hasFrontMatter = false
+    /// The properties of the whole file; nil before their end.
+    private var frontMatter: [String: TextScalar]?
 
     init(_ source: SourceText, limits: ExchangeLimits) {
-        self.source = source
-        self.limits = limits
+        file = ReturnedFile(source, limits: limits)
         bytes = source.utf8
-        document = ReturnedDocument(source: source)
-        problems = DiagnosticCollector(source: source, limit: limits.maximumDiagnostics)
     }
 
     /// What is wrong with the file beside its messages.
-    var diagnostics: [Diagnostic] { problems.diagnostics }
+    var diagnostics: [Diagnostic] { file.diagnostics }
+    var source: SourceText { file.source }
 
     /// Reads the file; nil when it is no message resource.
     mutating func read() -> ReturnedDocument? {
-        let intake = TextIntake(
-            source,
-            limits: limits.textLimits,
-            controls: false,
-            problems: &problems
-        )
-        guard intake.isReadable else { return nil }
-        index = intake.start
-        while index < bytes.count, !problems.isStopped { readLine() }
-        guard hasFrontMatter || !document.units.isEmpty else {
+        guard let start = file.start() else { return nil }
+        index = start
+        while index < bytes.count, !file.isStopped { readLine() }
+        guard frontMatter != nil || !file.units.isEmpty else {
             // One word for a file of another format, instead of one for each of its lines.
-            problems = DiagnosticCollector(source: source, limit: limits.maximumDiagnostics)
-            problems.report(.mf2Empty(in: source, at: SourceRange(at: intake.start)))
+            file.refuse(with: .mf2Empty(in: source, at: SourceRange(at: start)))
             return nil
         }
-        document.markKeysGivenTwice()
+        var document = file.document()
+        document.bundle = frontMatter?[MF2Property.bundle]?.text
+        document.sourceLocale = frontMatter?[MF2Property.sourceLocale]?.text
+        document.targetLocale = frontMatter?[MF2Property.locale]?.text
+        document.targetLocaleRange = frontMatter?[MF2Property.locale]?.sourceRange
         return document
     }
 
@@ -66,7 +59,8 @@ struct MF2ResourceReader {
         default:
             if source.text(in: SourceRange(start, lineEnd)) == "---" {
                 skipLine()
-                readFrontMatter()
+                if frontMatter == nil { frontMatter = properties }
+                forget()
             } else {
                 readEntry()
             }
@@ -96,16 +90,6 @@ struct MF2ResourceReader {
         forget()
     }
 
-    private mutating func readFrontMatter() {
-        guard !hasFrontMatter else { return }
-        hasFrontMatter = true
-        document.bundle = properties[MF2Property.bundle]?.text
-        document.sourceLocale = properties[MF2Property.sourceLocale]?.text
-        document.targetLocale = properties[MF2Property.locale]?.text
-        document.targetLocaleRange = properties[MF2Property.locale]?.sourceRange
-        forget()
-    }
-
     private mutating func readEntry() {
         let start = index
         let (name, range) = readKey()
@@ -115,14 +99,10 @@ struct MF2ResourceReader {
         }
         index += 1
         let value = readValue(isMessage: true)
-        guard document.units.count < limits.maximumUnits else {
-            problems.stop(with: .exchangeUnitLimit(limits.maximumUnits, in: source, at: range))
-            return
-        }
         var unit = ReturnedUnit(key: section + name, range: range)
         unit.mistakes = mistakes
         unit.take(value, properties, in: source)
-        document.units.append(unit)
+        file.append(unit)
         forget()
     }
 
@@ -135,7 +115,7 @@ struct MF2ResourceReader {
     private mutating func refuseLine(from start: Int) {
         index = max(index, start)
         let range = SourceRange(start, max(start, lineEnd))
-        problems.report(.unexpectedText(source.text(in: range), at: range, in: source))
+        file.report(.unexpectedText(source.text(in: range), at: range, in: source))
         skipLine()
         forget()
     }

@@ -2,9 +2,7 @@
 enum MF2ResourceText {
     /// A value with the space before it; empty for an empty one.
     ///
-    /// - Parameters:
-    ///   - value: the text.
-    ///   - isMessage: whether it is a message, whose own escapes stay as they are.
+    /// In a message its own escapes stay as they are.
     static func value(_ value: String, isMessage: Bool) -> String {
         var result = String.UnicodeScalarView()
         let scalars = Array(value.unicodeScalars)
