@@ -81,8 +81,9 @@ import Testing
         #expect(intake.outcomes["f.name"] == .kept && intake.outcomes["e.count"] == .taken)
         let found = try #require(intake.reports[0].messages.first { $0.key == "c.review" })
         #expect(found.before == "Luk nu" && found.returned == "Afslut")
-        #expect(found.diagnostics[0].source.text(in: found.diagnostics[0].range) == "Afslut")
-        #expect(found.diagnostics[0].notes.map { $0.source.text(in: $0.range) } == ["\"Luk nu\""])
+        let conflict = try #require(found.diagnostics.first)
+        #expect(conflict.source.text(in: conflict.range) == "Afslut")
+        #expect(conflict.notes.map { $0.source.text(in: $0.range) } == ["\"Luk nu\""])
         #expect(intake.edits(in: []).0.edits.isEmpty)
         let forced = try catalog.exchanged(home: home, overwrites: true) { unit in
             if unit.key == "c.review" { unit.target = "Afslut" }
