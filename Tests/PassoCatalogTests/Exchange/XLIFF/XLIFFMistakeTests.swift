@@ -90,4 +90,25 @@ import Testing
             ]
         )
     }
+
+    @Test
+    func `what breaks a rule of XLIFF 2 within a unit is its mistake, all others are the file's`()
+        throws
+    {
+        let good = "<segment><source>a</source></segment>"
+        let units =
+            XLIFFPieces.two(good).replacing(
+                "</file>",
+                with:
+                    "<unit id=\"v\" name=\"c\"><segment state=\"done\"><source>b</source></segment></unit></file>"
+            )
+        let (document, problems) = XLIFFPieces.read(units)
+        #expect(problems.map(\.summary).isEmpty)
+        #expect(document?.units.map(\.mistakes.isEmpty) == [true, false])
+        let (none, others) = XLIFFPieces.read(
+            XLIFFPieces.two(good).replacing("id=\"f\" ", with: "")
+        )
+        #expect(none == nil)
+        #expect(others.contains { $0.severity == .error })
+    }
 }
