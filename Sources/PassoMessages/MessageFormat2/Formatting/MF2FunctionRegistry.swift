@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// var functions = MF2FunctionRegistry.default
-/// functions["shop:shout"] = { call in
+/// functions["shop:shout"] = { call throws(MF2FunctionError) in
 ///     guard let words = call.operand?.string else { throw .badOperand("") }
 ///     return Shout(words: words)
 /// }
