@@ -2,8 +2,8 @@ internal import PassoDiagnostics
 internal import PassoText
 
 extension XLIFFCheck {
-    /// Checks what change tracking tells of a file, group or unit (XLIFF 2.0, module Change Tracking;
-    /// an extension since 2.1).
+    /// Checks what change tracking tells of a file, group or unit (XLIFF 2.0, module Change
+    /// Tracking; an extension since 2.1).
     mutating func checkChanges(in element: MarkupElement, _ context: XLIFFContext) {
         let tracks = element.elements.filter { name($0) == "ctr:changeTrack" }
         guard !tracks.isEmpty else { return }

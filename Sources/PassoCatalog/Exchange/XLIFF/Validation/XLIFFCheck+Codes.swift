@@ -35,7 +35,7 @@ extension XLIFFCheck {
         for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
             refer(code, name, .units, context)
         }
-        for name in ["dataRef", "equiv", "subFlows"] {
+        for name in ["dataRef", "equiv", "subFlows"] where marker.local == "pc" {
             checkTwo("\(name)Start", "\(name)End", of: code)
             checkTwo("\(name)End", "\(name)Start", of: code)
         }

@@ -152,7 +152,8 @@ extension XLIFFCheck {
         if !isHere || !isFound { dangle(reference.attribute, .span) }
     }
 
-    /// Details stand in the unit, records in what is around it too; `lqi1` is as good as `#its=lqi1`.
+    /// Details stand in the unit, records in what is around it too; `lqi1` is as good as
+    /// `#its=lqi1`.
     private mutating func resolveITS(_ reference: XLIFFReference, _ text: String) {
         var id = text
         var place: Int? = reference.scope

@@ -126,7 +126,7 @@ extension XLIFFCheck {
         }
         if !isMatch {
             checkSpace(part, context)
-            checkState(part)
+            if part.element.name.local == "segment" { checkState(part) }
         }
     }
 
@@ -140,7 +140,8 @@ extension XLIFFCheck {
         )
     }
 
-    /// The language of a text, its own or that around it, is that of the file.
+    /// The language of a text, its own or that around it, is that of the file; an empty one says
+    /// nothing.
     mutating func checkLanguage(
         of element: MarkupElement,
         _ language: String?,
@@ -149,7 +150,7 @@ extension XLIFFCheck {
     ) {
         guard let language,
             let found = element.attribute("lang", in: XMLNamespace.xml) ?? inherited,
-            found.value.text.lowercased() != language.lowercased(),
+            !found.value.text.isEmpty, found.value.text.lowercased() != language.lowercased(),
             reportedLanguages.insert(found.valueRange).inserted
         else { return }
         report.add(.xliffLanguage(found, attribute, language, in: source))

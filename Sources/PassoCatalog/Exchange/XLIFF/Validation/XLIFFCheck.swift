@@ -84,7 +84,7 @@ struct XLIFFCheck {
             open(.unit, element, &context)
         case (.core, "note"):
             claim("id", of: element, .init(.notes, context.scope), "notes")
-            refer(element, "ref", .anything, context)
+            if isSecond { refer(element, "ref", .anything, context) }
         case (.matches, "matches"), (.glossary, "glossary"), (.metadata, "metadata"),
             (.resources, "resourceData"):
             moduleCount += 1
@@ -204,8 +204,8 @@ extension XLIFFCheck {
         scopes[context.scope].moduleIDs[prefix, default: []].insert(id)
     }
 
-    /// Notes the ids of an extension and of all within it: within a file, group or unit those of one
-    /// namespace must differ (section 4.9, extensibility).
+    /// Notes the ids of an extension and of all within it: within a file, group or unit those of
+    /// one namespace must differ (section 4.9, extensibility).
     ///
     /// The depth is that of the tree, which the reader of XML limits.
     mutating func collectIDs(_ element: MarkupElement, _ context: XLIFFContext) {

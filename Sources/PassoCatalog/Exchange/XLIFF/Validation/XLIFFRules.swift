@@ -1,4 +1,4 @@
-/// The structure of XLIFF: what each element holds and carries (XLIFF 2.1, sections 4.2, 4.3 and 5).
+/// The structure of XLIFF: what each element holds and carries (XLIFF 2.1, sections 4 and 5).
 enum XLIFFRules {
     /// Finds the rule of an element.
     ///

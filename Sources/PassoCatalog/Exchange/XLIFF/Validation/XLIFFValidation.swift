@@ -12,8 +12,8 @@ package enum XLIFFValidation {
     /// What is wrong within a unit has its place within that unit.
     ///
     /// - Parameter document: the file.
-    /// - Returns: the mistakes in the order of the file, up to ``ExchangeLimits/maximumDiagnostics``;
-    ///   those of severity error make it no XLIFF.
+    /// - Returns: the mistakes in the order of the file, up to
+    ///   ``ExchangeLimits/maximumDiagnostics``; those of severity error make it no XLIFF.
     /// - Complexity: linear in the size of the file.
     package static func diagnostics(of document: MarkupDocument) -> [Diagnostic] {
         let root = document.root

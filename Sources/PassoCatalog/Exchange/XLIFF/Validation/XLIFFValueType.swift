@@ -185,7 +185,8 @@ enum XLIFFToken {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 
-    /// Tells whether a text is an `NMTOKEN`: characters of names, at least one (XML 1.0, section 2.3).
+    /// Tells whether a text is an `NMTOKEN`: characters of names, at least one (XML 1.0, section
+    /// 2.3).
     static func isToken(_ text: String) -> Bool {
         !text.isEmpty && text.unicodeScalars.allSatisfy(isNameCharacter)
     }
