@@ -136,6 +136,20 @@ import Testing
         #expect(note.id == "did-you-mean" && note.arguments == [.init("name", "d.done")])
     }
 
+    @Test func `what was meant is looked for as often as mistakes are told`() throws {
+        let catalog = try ExchangeScene().catalog()
+        var document = catalog.exchangeDocument(for: "da")
+        let most = ExchangeLimits.standard.maximumDiagnostics
+        document.units = (0...most).map {
+            ExchangeUnit(key: "d.done\($0)", source: "x", target: "y", state: .new)
+        }
+        var intake = ExchangeImport(into: [catalog])
+        intake.add(try document.returned())
+        let found = intake.reports[0].allDiagnostics
+        #expect(found.count == most + 1)
+        #expect(found.prefix(most).allSatisfy { !$0.notes.isEmpty } && found[most].notes.isEmpty)
+    }
+
     @Test func `a key given twice is refused unless both say the same`() throws {
         let catalog = try ExchangeScene().catalog()
         var document = catalog.exchangeDocument(for: "da")
@@ -187,6 +201,10 @@ import Testing
             }
         }
         #expect(!spaced.isRefused && spaced.outcomes["e.count"] == .unchanged)
+        let accents = try catalog.exchanged { unit in
+            if unit.key == "d.done" { unit.target = "Kasse\u{301}r" }
+        }
+        #expect(accents.outcomes["d.done"] == .taken)
     }
 
     @Test func `two files of one table are taken one after the other`() throws {

@@ -34,7 +34,8 @@ struct ImportPage {
         }
         let before = message.before.map(StatusPage.shortened)
         let returned = message.returned.map(StatusPage.shortened)
-        let texts = message.outcome == .kept ? [before] : [before, returned]
+        let isSame = message.outcome == .kept || message.outcome == .reviewed
+        let texts = isSame ? [before] : [before, returned]
         return [
             StatusCell(StatusPage.name(message.key)),
             StatusCell(Self.word(message.outcome), kind),

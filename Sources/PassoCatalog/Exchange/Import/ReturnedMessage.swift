@@ -16,6 +16,23 @@ struct ReturnedMessage {
     /// Whether the file's text is taken also where the table's may be newer.
     let overwrites: Bool
 
+    /// Puts a message beside the tables; nil where the template lacks its key.
+    init?(
+        _ unit: ReturnedUnit,
+        in file: SourceText,
+        _ catalog: Catalog,
+        _ table: StringTable,
+        overwrites: Bool
+    ) {
+        guard let template = catalog.template[unit.key] else { return nil }
+        self.unit = unit
+        self.file = file
+        self.template = template
+        own = table[unit.key].flatMap { $0.pattern.isEmpty ? nil : $0 }
+        self.table = table.source
+        self.overwrites = overwrites
+    }
+
     /// What is to be done with a message.
     enum Verdict {
         case take, review, leave, keep, waitForText

@@ -6,6 +6,7 @@ struct ReturnedMessages {
     private var rows: [Row] = []
     private let before: Catalog
     private let locale: String
+    private var unknownCount = 0
 
     /// A message that the template has, and all others.
     fileprivate struct Row {
@@ -24,23 +25,19 @@ struct ReturnedMessages {
     ) {
         before = catalog
         locale = table.locale
-        var first: [String: ReturnedUnit] = [:]
         let twice = Self.keysGivenTwice(document.units)
+        var first: [String: ReturnedUnit] = [:]
         for unit in document.units {
-            if let earlier = first[unit.key], earlier.isEqual(to: unit) { continue }
-            let own = table[unit.key].flatMap { $0.pattern.isEmpty ? nil : $0 }
-            let message = catalog.template[unit.key].map {
-                ReturnedMessage(
-                    unit: unit,
-                    file: document.source,
-                    template: $0,
-                    own: own,
-                    table: table.source,
-                    overwrites: overwrites
-                )
-            }
             let earlier = first[unit.key]
-            if earlier == nil { first[unit.key] = unit }
+            if let earlier, earlier.isEqual(to: unit) { continue }
+            first[unit.key] = earlier ?? unit
+            let message = ReturnedMessage(
+                unit,
+                in: document.source,
+                catalog,
+                table,
+                overwrites: overwrites
+            )
             var row = Row(unit: unit, message: message, outcome: .refused, diagnostics: [])
             if !unit.mistakes.isEmpty {
                 row.diagnostics = unit.mistakes
@@ -52,11 +49,21 @@ struct ReturnedMessages {
             } else if let message {
                 row.decide(message.verdict)
             } else {
-                let near = catalog.nearest(to: unit.key)
-                row.diagnostics = [.exchangeUnknownKey(unit, nearest: near, in: document.source)]
+                row.diagnostics = [unknownKey(of: unit, in: document.source)]
             }
             rows.append(row)
         }
+    }
+
+    /// Says that the template lacks a key.
+    ///
+    /// Looking for the one that was meant costs as much as there are keys, so it is done for the
+    /// first ones only: a file of something else is told soon enough.
+    private mutating func unknownKey(of unit: ReturnedUnit, in file: SourceText) -> Diagnostic {
+        unknownCount += 1
+        let isEarly = unknownCount <= ExchangeLimits.standard.maximumDiagnostics
+        let near = isEarly ? before.nearest(to: unit.key) : nil
+        return .exchangeUnknownKey(unit, nearest: near, in: file)
     }
 
     /// The keys that two messages say different things of.

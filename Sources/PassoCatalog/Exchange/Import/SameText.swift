@@ -7,41 +7,37 @@ internal import PassoMessages
 enum SameText {
     /// Whether two messages are the same text, or two spellings of one.
     static func says(_ one: String, _ other: String) -> Bool {
-        if one.utf8.elementsEqual(other.utf8) { return true }
+        if isSame(one, other) { return true }
         let (first, second) = (Message.parse(one), Message.parse(other))
         guard first.1.isEmpty, second.1.isEmpty else { return false }
-        return bytes(of: first.0.pattern) == bytes(of: second.0.pattern)
+        return isSame(first.0.pattern, second.0.pattern)
     }
 
-    /// A message without the places of its parts; equal for two that say the same, byte for byte.
-    private static func bytes(of pattern: MessagePattern) -> [UInt8] {
-        var bytes: [UInt8] = []
-        append(pattern, to: &bytes)
-        return bytes
-    }
-
+    /// Whether two patterns say the same, wherever their parts stand.
+    ///
     /// Goes as deep as branches lie in branches, which ``MessageLimits`` bound.
-    private static func append(_ pattern: MessagePattern, to bytes: inout [UInt8]) {
-        for element in pattern.elements {
-            switch element {
-            case .text(let text): append("text", text, to: &bytes)
-            case .placeholder(let expression):
-                append("value", expression.variable, to: &bytes)
-                append("as", "\(expression.function)", to: &bytes)
-            case .selection(let selection):
-                append("choose", selection.variable, to: &bytes)
-                append("by", "\(selection.function)", to: &bytes)
-                for variant in selection.variants {
-                    append("if", "\(variant.key)", to: &bytes)
-                    append(variant.pattern, to: &bytes)
-                }
-                append("end", "", to: &bytes)
-            }
-        }
-        append("end", "", to: &bytes)
+    private static func isSame(_ one: MessagePattern, _ other: MessagePattern) -> Bool {
+        one.elements.count == other.elements.count
+            && zip(one.elements, other.elements).allSatisfy(isSame)
     }
 
-    private static func append(_ name: String, _ text: String, to bytes: inout [UInt8]) {
-        bytes += Array("\(name) \(text.utf8.count) ".utf8) + Array(text.utf8)
+    private static func isSame(_ one: MessageElement, _ other: MessageElement) -> Bool {
+        switch (one, other) {
+        case (.text(let first), .text(let second)): isSame(first, second)
+        case (.placeholder(let first), .placeholder(let second)):
+            isSame(first.variable, second.variable) && first.function == second.function
+        case (.selection(let first), .selection(let second)):
+            isSame(first.variable, second.variable) && first.function == second.function
+                && first.variants.count == second.variants.count
+                && zip(first.variants, second.variants).allSatisfy { one, other in
+                    one.key == other.key && isSame(one.pattern, other.pattern)
+                }
+        default: false
+        }
+    }
+
+    /// Byte for byte: two ways to write an accented letter are two texts.
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        one.utf8.elementsEqual(other.utf8)
     }
 }
