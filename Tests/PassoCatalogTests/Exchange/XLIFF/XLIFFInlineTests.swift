@@ -37,7 +37,10 @@ import Testing
 
     static let second: [(String, String)] = [
         ("a<cp hex=\"0007\"/>b<cp hex=\"FFFE\"/>", "a\u{7}b\u{FFFE}"),
-        ("<mrk id=\"m\" type=\"term\">term</mrk> <sm id=\"n\" type=\"a:b\"/>x<em startRef=\"n\"/>", "term x"),
+        (
+            "<mrk id=\"m\" type=\"term\">term</mrk> <sm id=\"n\" type=\"a:b\"/>x<em startRef=\"n\"/>",
+            "term x"
+        ),
         ("<ph id=\"1\" dataRef=\"d1\"/> <ph id=\"2\" equiv=\"{m}\"/>", "{n\u{7}} {m}"),
         ("<pc id=\"1\" dataRefStart=\"d2\" dataRefEnd=\"d3\">in</pc>", "<b>in</b>"),
         ("<pc id=\"1\" equivStart=\"[\" equivEnd=\"]\">in <cp hex=\"0001\"/></pc>", "[in \u{1}]"),
