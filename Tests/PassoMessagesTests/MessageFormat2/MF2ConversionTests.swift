@@ -229,7 +229,7 @@ import Testing
         ("1️⃣{$n :number signDisplay=odd}2️⃣", .option),
         ("{$n :number 1️⃣signDisplay=$s2️⃣}", .option),
         ("1️⃣{$d :date fields=weekday}2️⃣", .option),
-        ("1️⃣{$a.b}2️⃣", .name),
+        ("1️⃣{$a.b}2️⃣", .name), ("1️⃣{$_..30.0}2️⃣", .name),
         (".input {$n :percent} .match 1️⃣$n2️⃣ * {{}}", .selector),
         (".input {$n :number minimumFractionDigits=1} .match 1️⃣$n2️⃣ * {{}}", .option),
         (".local $n = {1 :number} .match 1️⃣$n2️⃣ * {{}}", .literal),
@@ -277,6 +277,31 @@ import Testing
         let rows = [" 1", " *"].map { String(repeating: $0, count: 300) + "{{}}" }.joined()
         let read = try #require(MF2Message.parse(wide + rows).0)
         #expect(Message.converting(read).1.map(\.id) == [.tooLarge])
+    }
+
+    @Test func `stops where the other syntax would`() throws {
+        var limits = MessageLimits()
+        limits.maximumBranches = 3
+        let text = ".input {$n :number} .match $n 1 {{}} one {{}} * {{}}"
+        let three = try #require(MF2Message.parse(text).0)
+        #expect(Message.converting(three, limits: limits).0 != nil)
+        limits.maximumBranches = 2
+        #expect(Message.converting(three, limits: limits).1.map(\.id) == [.tooLarge])
+        limits = MessageLimits()
+        limits.maximumNesting = 3
+        let nested =
+            ".input {$a :string} .input {$b :string} .match $a $b x y {{A}} x * {{B}} * * {{C}}"
+        let two = try #require(MF2Message.parse(nested).0)
+        let message = try #require(Message.converting(two, limits: limits).0)
+        #expect(Message.parse(message.messageFormat1, limits: limits).0.isSame(as: message))
+        limits.maximumNesting = 2
+        #expect(Message.converting(two, limits: limits).1.map(\.id) == [.tooLarge])
+        limits = MessageLimits()
+        let quotes = try #require(MF2Message.parse("'''").0)
+        limits.maximumPatternBytes = 6
+        #expect(Message.converting(quotes, limits: limits).0 != nil)
+        limits.maximumPatternBytes = 5
+        #expect(Message.converting(quotes, limits: limits).1.map(\.id) == [.tooLarge])
     }
 
     @Test func `knows the places of what it reads`() throws {

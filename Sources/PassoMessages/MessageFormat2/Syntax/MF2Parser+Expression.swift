@@ -70,22 +70,10 @@ extension MF2Parser {
         let start = scanner.index
         scanner.index += 1
         var bytes: [UInt8] = []
-        while let byte = scanner.byte {
-            switch byte {
-            case .bar:
-                scanner.index += 1
-                return String(decoding: bytes, as: UTF8.self)
-            case .backslash:
-                if let escaped = readEscape() { bytes.append(escaped) }
-            case 0:
-                report(scanner.characterRange)
-                scanner.index += 1
-            default:
-                bytes.append(byte)
-                scanner.index += 1
-            }
-        }
-        throw Mistake(range: start..<start + 1)
+        while !scanner.isAtEnd, scanner.byte != .bar { readCharacter(into: &bytes) }
+        guard scanner.byte == .bar else { throw Mistake(range: start..<start + 1) }
+        scanner.index += 1
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Reads `function` and the white space behind it.

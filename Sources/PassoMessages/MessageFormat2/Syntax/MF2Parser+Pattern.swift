@@ -19,18 +19,26 @@ extension MF2Parser {
                     return MF2Pattern(elements: elements)
                 }
                 readLoneBrace(isQuoted: isQuoted)
-            case .backslash:
-                if let escaped = readEscape() { bytes.append(escaped) }
-            case 0:
-                report(scanner.characterRange)
-                scanner.index += 1
-            default:
-                bytes.append(byte)
-                scanner.index += 1
+            default: readCharacter(into: &bytes)
             }
         }
         flush()
         return MF2Pattern(elements: elements)
+    }
+
+    /// Reads a byte of a text or of a quoted literal, through its escape.
+    mutating func readCharacter(into bytes: inout [UInt8]) {
+        guard let byte = scanner.byte else { return }
+        switch byte {
+        case .backslash:
+            if let escaped = readEscape() { bytes.append(escaped) }
+        case 0:
+            report(scanner.characterRange)
+            scanner.index += 1
+        default:
+            bytes.append(byte)
+            scanner.index += 1
+        }
     }
 
     /// Reads `quoted-pattern`; the scanner stands at its braces.
@@ -52,7 +60,7 @@ extension MF2Parser {
     }
 
     /// Reads `escaped-char`; nil after a mistake, which has been reported.
-    mutating func readEscape() -> UInt8? {
+    private mutating func readEscape() -> UInt8? {
         let start = scanner.index
         scanner.index += 1
         switch scanner.byte {
