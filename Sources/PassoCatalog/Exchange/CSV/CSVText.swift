@@ -13,20 +13,19 @@ enum CSVText {
 
     /// The text as it stands in a cell.
     static func written(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
-            if isLost(scalar)
-                || scalar == "\\" && escape(String(rest.prefix(escapeLength)).utf8) != nil
-            {
-                result.append(contentsOf: written(byNumber: scalar).unicodeScalars)
+            let prefix = scalar == "\\" ? String(rest.prefix(escapeLength)) : ""
+            if isLost(scalar) || escape(prefix.utf8) != nil {
+                result += written(byNumber: scalar).utf8
             } else {
-                result.append(scalar)
+                result += UTF8.encode(scalar) ?? .init()
             }
             rest.removeFirst()
         }
-        if isGuarded(result[...]) { result.insert(guardMark, at: result.startIndex) }
-        return String(result)
+        let cell = String(decoding: result, as: UTF8.self)
+        return isGuarded(cell.unicodeScalars[...]) ? "\(guardMark)\(cell)" : cell
     }
 
     /// Whether the first character of a cell is not part of its text.

@@ -28,15 +28,15 @@ struct CSVWriter {
         text += written.joined(separator: ",") + "\r\n"
     }
 
-    /// Between quotation marks; by scalars, as an accent may follow one of those inside.
+    /// Between quotation marks; by bytes, as an accent may follow one of those inside.
     private static func quoted(_ cell: String) -> String {
-        var result = "\"".unicodeScalars
-        for scalar in cell.unicodeScalars {
-            if scalar == "\"" { result.append(scalar) }
-            result.append(scalar)
+        let mark = UInt8(ascii: "\"")
+        var result = [mark]
+        for byte in cell.utf8 {
+            if byte == mark { result.append(byte) }
+            result.append(byte)
         }
-        result.append("\"")
-        return String(result)
+        return String(decoding: result + [mark], as: UTF8.self)
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

@@ -86,7 +86,7 @@ struct POWriter {
         for line in lines {
             text += line.isEmpty ? mark : "\(mark) "
             let seen = line.filter { !Self.isControl($0) }
-            text.unicodeScalars.append(contentsOf: seen)
+            text += String(String.UnicodeScalarView(seen))
             // gettext takes a backslash at the end of any line for “goes on below”.
             text += seen.last == "\\" ? " \n" : "\n"
         }
@@ -97,24 +97,26 @@ struct POWriter {
     /// A text of several lines begins in a line of its own, as gettext's tools write it. Other
     /// control characters than these stand as they are: not all tools know other escapes.
     static func quoted(_ text: String) -> String {
-        var result = "\"".unicodeScalars
-        var rest = text.unicodeScalars[...]
-        if let end = rest.firstIndex(of: "\n"), rest.index(after: end) < rest.endIndex {
-            result.append(contentsOf: "\"\n\"".unicodeScalars)
+        var result = [mark]
+        var rest = text.utf8[...]
+        if let end = rest.firstIndex(of: 0x0A), rest.index(after: end) < rest.endIndex {
+            result += nextLine
         }
-        while let scalar = rest.popFirst() {
-            switch scalar {
-            case "\"": result.append(contentsOf: "\\\"".unicodeScalars)
-            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-            case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-            default: result.append(scalar)
+        while let byte = rest.popFirst() {
+            switch byte {
+            case mark, UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
+            case 0x0A: result += "\\n".utf8
+            case 0x0D: result += "\\r".utf8
+            case 0x09: result += "\\t".utf8
+            default: result.append(byte)
             }
-            if scalar == "\n", !rest.isEmpty { result.append(contentsOf: "\"\n\"".unicodeScalars) }
+            if byte == 0x0A, !rest.isEmpty { result += nextLine }
         }
-        return String(result) + "\"\n"
+        return String(decoding: result + [mark, 0x0A], as: UTF8.self)
     }
+
+    private static let mark = UInt8(ascii: "\"")
+    private static let nextLine = [mark, 0x0A, mark]
 
     /// A value of the header, which ends with its line.
     private static func oneLine(_ text: String) -> String {

@@ -29,11 +29,9 @@ struct CSVSpreadsheetTests {
         try expectReturn(ExchangeSamples.shipped, format, Self.openings[1], Self.savings[0])
     }
 
-    @Test(arguments: openings, ["ods", "xlsx"])
+    @Test(arguments: openings, TestEnvironment.isFull ? ["ods", "xlsx"] : ["ods"])
     func `naughty strings come back as they left`(opening: String, format: String) throws {
-        for saving in Self.savings.prefix(TestEnvironment.isFull ? 3 : 1) {
-            try expectReturn([ExchangeSamples.naughty()], format, opening, saving)
-        }
+        try expectReturn([ExchangeSamples.naughty()], format, opening, Self.savings[0])
     }
 
     @Test(arguments: savings)
