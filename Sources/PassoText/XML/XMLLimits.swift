@@ -9,6 +9,9 @@ public struct XMLLimits: Hashable, Sendable {
     /// The number of elements.
     public var maximumElements = 200_000
 
+    /// The number of elements, texts, comments and instructions that are in memory at once.
+    public var maximumNodes = 1_000_000
+
     /// The number of attributes of one element, declarations of namespaces among them.
     public var maximumAttributes = 100
 

@@ -25,6 +25,23 @@ public enum XMLReader {
         _ source: SourceText,
         limits: XMLLimits = XMLLimits()
     ) -> (MarkupDocument?, [Diagnostic]) {
+        var visitor = MarkupKeeper()
+        return read(source, limits: limits, visitor: &visitor)
+    }
+
+    /// Reads one document as ``read(_:limits:)`` does, without the elements that a visitor takes.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - limits: what it may cost.
+    ///   - visitor: takes elements as they end. What it took before a mistake was found remains with
+    ///     it; where the text is not well-formed it takes nothing.
+    /// - Returns: the document with what was not taken, and the mistakes.
+    package static func read(
+        _ source: SourceText,
+        limits: XMLLimits = XMLLimits(),
+        visitor: inout some MarkupVisitor
+    ) -> (MarkupDocument?, [Diagnostic]) {
         var problems = DiagnosticCollector(source: source, limit: limits.maximumDiagnostics)
         guard let start = start(of: source, limits, &problems) else {
             return (nil, problems.diagnostics)
@@ -42,7 +59,7 @@ public enum XMLReader {
         var document: MarkupDocument?
         if scan.status == .complete, repairs.isTreeWhole {
             var builder = XMLTreeBuilder(source, repairs.bytes, limits: limits, problems: problems)
-            document = builder.document(of: scan.events)
+            document = builder.document(of: scan.events, visitor: &visitor)
             problems = builder.problems
         }
         let isRead = repairs.count == 0 && scan.status == .complete

@@ -2,22 +2,18 @@ internal import PassoDiagnostics
 
 /// Builds the tree of a text that expat found well-formed, and resolves its namespaces.
 struct XMLTreeBuilder {
-    /// An element whose end tag is still to come.
-    private struct Open {
-        let name: MarkupName
-        let nameRange: SourceRange
-        let attributes: [MarkupAttribute]
-        let namespaces: [String: String]
-        let startTag: SourceRange
-        var children: [MarkupNode] = []
-    }
-
     private let source: SourceText
     private let bytes: [UInt8]
     private let limits: XMLLimits
     private(set) var problems: DiagnosticCollector
 
-    private var open: [Open] = []
+    /// The elements whose end tags are still to come, each with what it holds so far.
+    private var open: [MarkupTag] = []
+    private var contents: [[MarkupNode]] = []
+    /// How many nodes there were in the tree before each of them, and are now.
+    private var sizes: [Int] = []
+    private var size = 0
+
     private var prolog: [MarkupNode] = []
     private var root: MarkupElement?
     private var epilog: [MarkupNode] = []
@@ -35,13 +31,22 @@ struct XMLTreeBuilder {
     }
 
     /// Builds the document; nil when a limit is exceeded.
-    mutating func document(of events: [ExpatScan.Event]) -> MarkupDocument? {
+    mutating func document(
+        of events: [ExpatScan.Event],
+        visitor: inout some MarkupVisitor
+    ) -> MarkupDocument? {
         for event in events {
             guard !problems.isStopped else { return nil }
             switch event.kind {
             case .start: openElement(event.range)
-            case .end: closeElement(at: event.range)
+            case .end: closeElement(at: event.range, &visitor)
             default: if let node = leaf(event) { add(node) }
+            }
+            guard size <= limits.maximumNodes else {
+                problems.stop(
+                    with: .elementLimit(limits.maximumNodes, at: event.range, in: source)
+                )
+                return nil
             }
         }
         guard let root, !problems.isStopped else { return nil }
@@ -49,8 +54,9 @@ struct XMLTreeBuilder {
     }
 
     private mutating func add(_ node: MarkupNode) {
-        if let last = open.indices.last {
-            open[last].children.append(node)
+        if case .element = node {} else { size += 1 }
+        if let last = contents.indices.last {
+            contents[last].append(node)
         } else if root == nil {
             prolog.append(node)
         } else {
@@ -99,18 +105,30 @@ struct XMLTreeBuilder {
 }
 
 extension XMLTreeBuilder {
-    private mutating func closeElement(at range: SourceRange) {
-        guard let last = open.popLast() else { return }
-        let element = MarkupElement(
-            name: last.name,
-            nameRange: last.nameRange,
-            attributes: last.attributes,
-            children: last.children,
-            namespaces: last.namespaces,
-            startTag: last.startTag,
-            range: last.startTag.union(range)
-        )
-        if open.isEmpty { root = element } else { add(.element(element)) }
+    private mutating func closeElement(
+        at range: SourceRange,
+        _ visitor: inout some MarkupVisitor
+    ) {
+        guard let tag = open.popLast(), let children = contents.popLast(),
+            let before = sizes.popLast()
+        else { return }
+        let element = MarkupElement(tag, children: children, end: range)
+        if open.isEmpty {
+            root = element
+        } else if visitor.takes(element, within: open) {
+            size = before - dropBlank()
+        } else {
+            add(.element(element))
+        }
+    }
+
+    /// Drops the blanks before an element that was taken; returns how many nodes that are.
+    private mutating func dropBlank() -> Int {
+        guard let last = contents.indices.last, case .text(let text) = contents[last].last,
+            text.isBlank, !text.isSection
+        else { return 0 }
+        contents[last].removeLast()
+        return 1
     }
 
     private mutating func openElement(_ range: SourceRange) {
@@ -145,8 +163,11 @@ extension XMLTreeBuilder {
             )
         }
         checkUnique(attributes)
+        sizes.append(size)
+        size += 1
+        contents.append([])
         open.append(
-            Open(
+            MarkupTag(
                 name: resolved,
                 nameRange: scan.name,
                 attributes: attributes,
