@@ -41,6 +41,7 @@ let package = Package(
         ),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "PassoDiagnostics"),
 
         // Layer 1
@@ -68,7 +69,9 @@ let package = Package(
         // The translators' tools; a host that only shows texts does without.
         .target(
             name: "PassoCatalog",
-            dependencies: ["PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages"]
+            dependencies: [
+                "CZlib", "PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages",
+            ]
         ),
 
         // Layer 4
@@ -219,7 +222,9 @@ let package = Package(
                 "PassoDiagnostics", "PassoText", "PassoICU", "PassoMessages", "PassoCatalog",
                 "PassoTesting",
             ],
-            exclude: ["Preview/Browser", "Preview/Golden", "TranslateToolkit"]
+            exclude: [
+                "Exchange/XLSX/OpenPyXL", "Preview/Browser", "Preview/Golden", "TranslateToolkit",
+            ]
         ),
         .testTarget(
             name: "PassoRuntimeTests",
@@ -267,7 +272,9 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-let unruled: Set<String> = ["CICU", "CRE2", "CExpat", "CClusterOracle", "CMessageFormatOracle"]
+let unruled: Set<String> = [
+    "CICU", "CRE2", "CExpat", "CZlib", "CClusterOracle", "CMessageFormatOracle",
+]
 for target in package.targets where target.type != .plugin && !unruled.contains(target.name) {
     target.swiftSettings = rules
 }

@@ -5,7 +5,7 @@
 enum Layers {
     /// The modules by layer, the bottom first.
     static let all: [[String]] = [
-        ["PassoDiagnostics", "CICU", "CRE2", "CExpat"],
+        ["PassoDiagnostics", "CICU", "CRE2", "CExpat", "CZlib"],
         ["PassoText", "PassoCEL", "PassoICU"],
         ["PassoCore", "PassoMessages"],
         ["PassoDefinition", "PassoCatalog"],
@@ -19,7 +19,9 @@ enum Layers {
     static let pure = all[0...2].joined()
 
     /// The one module that may see a C library, by the library's shim.
-    static let shims = ["CICU": "PassoICU", "CRE2": "PassoCEL", "CExpat": "PassoText"]
+    static let shims = [
+        "CICU": "PassoICU", "CRE2": "PassoCEL", "CExpat": "PassoText", "CZlib": "PassoCatalog",
+    ]
 
     static func layer(of module: String) -> Int? {
         all.firstIndex { $0.contains(module) }
