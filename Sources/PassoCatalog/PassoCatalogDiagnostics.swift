@@ -225,6 +225,7 @@ extension Diagnostic {
         at(path, id, [.init("path", path)])
     }
 
+    /// A mistake of a file as a whole.
     static func at(
         _ path: String,
         _ id: DiagnosticID,

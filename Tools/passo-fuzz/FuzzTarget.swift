@@ -19,6 +19,7 @@ enum FuzzTarget: String, CaseIterable {
     case po
     case csv
     case xliff
+    case xlsx
     case mf2
 
     /// The names of all, for whoever names none of them.
@@ -40,6 +41,7 @@ enum FuzzTarget: String, CaseIterable {
         case .po: return exchangeFault(source, POCodec.self)
         case .csv: return exchangeFault(source, CSVCodec.self)
         case .xliff: return xliffFault(source)
+        case .xlsx: return xlsxFault(bytes)
         case .mf2: return mf2Fault(source)
         case .cel: return FuzzedExpression(String(decoding: bytes, as: UTF8.self)).fault()
         }

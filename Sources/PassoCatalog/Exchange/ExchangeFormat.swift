@@ -10,6 +10,8 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
     case po
     /// CSV, as spreadsheets and translation platforms read it.
     case csv
+    /// XLSX, the workbooks of Excel and LibreOffice.
+    case xlsx
     /// Message resources: messages of MessageFormat 2.
     case mf2
 
@@ -20,6 +22,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         case .xliff2: XLIFF2Codec.self
         case .po: POCodec.self
         case .csv: CSVCodec.self
+        case .xlsx: XLSXCodec.self
         case .mf2: MF2Codec.self
         }
     }
@@ -30,6 +33,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         case .xliff1, .xliff2: "xlf"
         case .po: "po"
         case .csv: "csv"
+        case .xlsx: "xlsx"
         case .mf2: "mf2"
         }
     }
@@ -45,6 +49,7 @@ public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
         case "xlf", "xliff": self = .xliff2
         case "po", "pot": self = .po
         case "csv", "tsv": self = .csv
+        case "xlsx": self = .xlsx
         case "mf2": self = .mf2
         default: return nil
         }

@@ -29,6 +29,8 @@ public struct ReturnedUnit: Sendable {
     public var key: String
     /// Where the file has the message, or its key.
     public var range: SourceRange
+    /// Where people find the translation in a file that they do not see as lines: the name of a cell.
+    public var place: String?
     /// The text that was translated, in MessageFormat 1, where the file has it.
     public var source: TextScalar?
     /// The translation in MessageFormat 1; nil or empty where there is none yet.

@@ -47,6 +47,20 @@ struct ExchangeHeading {
         Set(cells.compactMap { Cell($0)?.column }).count
     }
 
+    /// The column that each place of a row belongs to; of two with one name only the first.
+    static func columns(
+        of cells: some Sequence<(column: Int, text: String)>
+    ) -> [Int: ExchangeColumn] {
+        var columns: [Int: ExchangeColumn] = [:]
+        for (place, text) in cells {
+            guard let column = Cell(text)?.column, !columns.values.contains(column) else {
+                continue
+            }
+            columns[place] = column
+        }
+        return columns
+    }
+
     /// Reads the first row.
     ///
     /// - Parameters:

@@ -118,7 +118,8 @@ enum Spreadsheet {
         return copies
     }
 
-    private static func run(_ folder: String, _ files: [String], _ options: [String]) throws {
+    /// Runs it over files of a folder.
+    static func run(_ folder: String, _ files: [String], _ options: [String]) throws {
         let program = try #require(program)
         // A profile of its own, since two runs with one wait for each other.
         let own = ["-env:UserInstallation=file://\(folder)/profile", "--headless"]
