@@ -17,6 +17,7 @@ struct passo_expat {
     int64_t elements;
     int64_t maximum_depth;
     int64_t maximum_elements;
+    int64_t maximum_events;
     passo_expat_status status;
     int64_t place;
     bool in_cdata;
@@ -41,6 +42,10 @@ static void add(passo_expat *reading, passo_expat_kind kind) {
             last->end = end;
             return;
         }
+    }
+    if (reading->count == reading->maximum_events) {
+        stop(reading, PASSO_EXPAT_TOO_MANY_ELEMENTS);
+        return;
     }
     if (reading->count == reading->capacity) {
         int64_t capacity = reading->capacity * 2 + 256;
@@ -134,6 +139,8 @@ passo_expat *passo_expat_open(
     if (reading == NULL) return NULL;
     reading->maximum_depth = maximum_depth;
     reading->maximum_elements = maximum_elements;
+    // Two tags and two texts each; more are comments and instructions that nobody needs.
+    reading->maximum_events = 4 * maximum_elements + 1000;
     XML_Parser parser = reading->parser = XML_ParserCreate("UTF-8");
     if (parser == NULL) {
         free(reading);

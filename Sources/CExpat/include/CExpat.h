@@ -57,7 +57,7 @@ typedef enum {
 /// A text that was read.
 typedef struct passo_expat passo_expat;
 
-/// Reads a text; elements beyond the limits end the reading.
+/// Reads a text; elements beyond the limits, and very many comments and instructions, end the reading.
 ///
 /// Returns NULL when there is no memory for it.
 passo_expat *passo_expat_open(

@@ -11,15 +11,16 @@ public struct ExchangeLimits: Sendable, Hashable {
     /// The bytes of the name of one part of an archive.
     public var maximumPartNameBytes = 512
     /// The bytes of one part of an archive, unpacked.
-    public var maximumPartBytes = 16 << 20
+    public var maximumPartBytes = 8 << 20
     /// The bytes of all parts of an archive that are read, unpacked.
-    public var maximumUnpackedBytes = 24 << 20
+    public var maximumUnpackedBytes = 12 << 20
     /// How many times as large a part of more than a megabyte may be unpacked as packed.
     public var maximumRatio = 200
     /// The elements of one part of a workbook; a row has two dozen of them.
-    public var maximumPartElements = 400_000
-    /// The bytes of the texts that are read from one workbook, a text in several cells counted in each.
-    public var maximumTextBytes = 8 << 20
+    public var maximumPartElements = 200_000
+    /// The bytes of the texts that are read from one workbook, a text in several cells counted in each,
+    /// and a line break or a tab as 25 bytes, which is what its place takes.
+    public var maximumTextBytes = 4 << 20
     /// The mistakes reported for one file; reading goes on silently behind them.
     public var maximumDiagnostics = 100
 

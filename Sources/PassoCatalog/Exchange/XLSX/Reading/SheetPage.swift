@@ -85,6 +85,11 @@ struct SheetPage {
         return builder.scalar(.plain)
     }
 
+    /// The bytes of a text, and of the places of what is escaped in it.
+    static func cost(of text: String) -> Int {
+        text.utf8.reduce(0) { $0 + (escapes[$1] == nil ? 1 : 25) }
+    }
+
     private static let escapes: [UInt8: UInt8] = [
         0x09: UInt8(ascii: "t"), 0x0A: UInt8(ascii: "n"), 0x0D: UInt8(ascii: "r"),
     ]

@@ -68,7 +68,7 @@ struct SheetReader: MarkupVisitor {
             table.heading == nil ? row <= Self.maximumHeadingRow : columns[column] != nil
         guard column < CellName.maximumColumns, isRead, excess == nil else { return }
         guard let cell = cell(of: element) else { return }
-        textBytes += cell.shown.utf8.count
+        textBytes += SheetPage.cost(of: cell.shown)
         guard textBytes <= limits.maximumTextBytes else {
             excess = .texts
             return
