@@ -35,6 +35,12 @@ public struct Catalog: Sendable {
     /// The template's language first, then the others, sorted.
     public var locales: [String] { [template.locale] + translations.map(\.locale) }
 
+    /// The messages of the template in the order of their keys' bytes, whatever that of the file.
+    var sources: [StringEntry] {
+        template.keys.compactMap { template[$0] }
+            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+
     /// The table of exactly this language.
     public func table(for locale: String) -> StringTable? {
         locale == template.locale

@@ -28,8 +28,7 @@ import Testing
                 "preview",
                 "--out",
                 "page",
-                "--format",
-                "json",
+                "--json",
                 "--pseudo",
                 "--language",
                 "pl"

@@ -15,9 +15,7 @@ extension Catalog {
     ) -> ExchangeDocument {
         let table = table(for: locale)
         let maker = ExchangeTermMaker(catalog: self, glossary: glossary, locale: locale)
-        let entries = template.keys.compactMap { template[$0] }
-            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        let units = entries.compactMap { entry -> ExchangeUnit? in
+        let units = sources.compactMap { entry -> ExchangeUnit? in
             let state = state(of: entry.key, in: locale) ?? .new
             guard states?.contains(state) ?? true else { return nil }
             let target = table?[entry.key]?.pattern
@@ -45,7 +43,7 @@ extension Catalog {
 }
 
 /// Finds the terms of a glossary in the texts of a template.
-private struct ExchangeTermMaker {
+struct ExchangeTermMaker {
     let catalog: Catalog
     let glossary: Glossary
     let language: CheckLanguage
@@ -59,8 +57,12 @@ private struct ExchangeTermMaker {
     /// The terms that a text has and about which there is something to say in the language.
     func terms(of entry: StringEntry) -> [ExchangeTerm] {
         guard !glossary.terms.isEmpty else { return [] }
-        let readings = Wording(entry, limits: .standard).readings
-        return glossary.terms(in: readings, of: catalog.name, catalog.template.locale)
+        return terms(in: Wording(entry, limits: .standard).readings)
+    }
+
+    /// The terms that the readings of a text have.
+    func terms(in readings: [Reading]) -> [ExchangeTerm] {
+        glossary.terms(in: readings, of: catalog.name, catalog.template.locale)
             .compactMap { term, text in
                 let preferred = Self.preferred(language.pick(term.forms) ?? [])
                 let forbidden = (language.pick(term.forbidden) ?? []).map(\.written)

@@ -71,7 +71,7 @@ struct BranchValues {
         }
         let sorted = wholes.sorted()
         let example = facts?.example.flatMap { Int64($0) }.flatMap {
-            sorted.contains($0) ? $0 : nil
+            (lower...upper).contains($0) ? $0 : nil
         }
         let expected =
             [example].compactMap(\.self) + sorted.filter { $0 > 0 } + sorted.filter { $0 <= 0 }

@@ -107,7 +107,6 @@ struct PreviewBundle {
         self.findings = findings
         progress = CatalogProgress(of: catalog, locales: preview.locales)
         maker = PreviewMaker(desk: desk, seats: seats, findings: findings)
-        entries = catalog.template.keys.compactMap { catalog.template[$0] }
-            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        entries = catalog.sources
     }
 }

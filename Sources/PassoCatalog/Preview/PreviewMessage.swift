@@ -65,7 +65,7 @@ struct PreviewMaker {
                 ? longest : nil,
             findings: seat.role == .pseudo ? [] : findings.of(entry.key, in: seat.locale),
             terms: seat.role == .translation
-                ? desk.glossary.hits(in: source, of: desk.catalog, for: seat.language) : []
+                ? seat.terms.terms(in: source.readings) : []
         )
     }
 
@@ -99,20 +99,5 @@ struct PreviewMaker {
         // Pseudo-locales are made longer than any limit, or of marks that nobody counts.
         guard wording?.isSound == true, seat.role != .pseudo else { return nil }
         return LongestText(desk: desk, language: seat.language).text(of: key)
-    }
-}
-
-extension Glossary {
-    /// The terms that stand in a source, with the words for them in another language.
-    func hits(in source: Wording, of catalog: Catalog, for language: CheckLanguage)
-        -> [ExchangeTerm]
-    {
-        terms(in: source.readings, of: catalog.name, catalog.template.locale).map { term, text in
-            ExchangeTerm(
-                term: text,
-                preferred: (language.pick(term.forms)?.first).map { [$0.text] } ?? [],
-                forbidden: (language.pick(term.forbidden) ?? []).map(\.text)
-            )
-        }
     }
 }

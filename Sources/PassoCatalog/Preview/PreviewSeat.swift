@@ -9,6 +9,7 @@ struct PreviewSeat {
     let role: Role
     let language: CheckLanguage
     let reader: BundleReader
+    let terms: ExchangeTermMaker
 
     var locale: String { table.locale }
     var isRightToLeft: Bool { LocaleData.isRightToLeft(locale) }
@@ -18,6 +19,11 @@ struct PreviewSeat {
         self.role = role
         language = CheckLanguage(locale: table.locale)
         reader = desk.strings.reader(for: table.locale)
+        terms = ExchangeTermMaker(
+            catalog: desk.catalog,
+            glossary: desk.glossary,
+            locale: table.locale
+        )
     }
 
     /// The languages of a catalog, the template's first and the pseudo-locales last.

@@ -45,8 +45,7 @@ public struct CatalogProgress: Sendable {
     ///   - catalog: the tables and ledgers.
     ///   - locales: the languages to look at; nil means all.
     public init(of catalog: Catalog, locales: [String]? = nil) {
-        let entries = catalog.template.keys.compactMap { catalog.template[$0] }
-            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let entries = catalog.sources
         bundle = catalog.name
         templateLocale = catalog.template.locale
         messageCount = entries.count

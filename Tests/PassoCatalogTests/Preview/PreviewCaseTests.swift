@@ -76,6 +76,12 @@ import Testing
                 "n=25 other; 25d"
             ]
         )
+        let large = #"{ "n": { "type": "int", "example": "2345", "x-maximum": 9999 } }"#
+        #expect(
+            try lines("{n, plural, one {#a} other {#d}}", placeholders: large) == [
+                "n=1 one; 1a", "n=2345 other; 2,345d",
+            ]
+        )
         let pattern = "{n, plural, one {#a} few {#b} many {#c} other {#d}}"
         #expect(try lines(pattern, "pl", placeholders: facts).first == "n=1 one?; 1a")
         #expect(try lines(pattern, "pl", placeholders: facts).contains("n=1.5 other?; 1,5d"))
@@ -203,7 +209,9 @@ import Testing
         #expect(danish.longest == "500 varer i din kurv i dag, Anna!!" && danish.length == 34)
         #expect(danish.findings.map(\.id.rawValue).contains("string-too-long"))
         #expect(
-            danish.terms == [ExchangeTerm(term: "item", preferred: ["vare"], forbidden: ["ting"])]
+            danish.terms == [
+                ExchangeTerm(term: "item", preferred: ["vare", "varer"], forbidden: ["ting"])
+            ]
         )
         #expect(danish.state == .needsReview)
         let states = bundle.entries.map { bundle.catalog.state(of: $0.key, in: "da") }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PassoCatalog
 import PassoDefinition
 import PassoDiagnostics
@@ -39,7 +38,8 @@ struct CompileCommand: ParsableCommand {
             for table in [catalog.template] + catalog.translations {
                 let path =
                     "\(target)/\(catalog.name)/\(table.locale).\(CompiledTable.fileExtension)"
-                if let problem = write(CompiledTable(table, bundle: catalog.name), to: path) {
+                let table = CompiledTable(table, bundle: catalog.name)
+                if let problem = CatalogFile.write(table.bytes, inFolderOf: path) {
                     mistakes.append(problem)
                 } else {
                     count += 1
@@ -50,12 +50,5 @@ struct CompileCommand: ParsableCommand {
         if !mistakes.isEmpty { Report.complain(mistakes) }
         Console.complain(Words.text(EngineTexts.stringsCompiled(count: count)))
         if let status = ExitStatus(mistakes) { throw status }
-    }
-
-    private func write(_ table: CompiledTable, to path: String) -> Diagnostic? {
-        let folder = URL(filePath: path).deletingLastPathComponent()
-        // Where no folder can be made no file can be written, and that says why.
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return CatalogFile.write(table.bytes, to: path)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PassoCatalog
 import PassoDefinition
 import PassoDiagnostics
@@ -102,11 +101,7 @@ struct ExportCommand: ParsableCommand, AnswersInOwnLanguages {
 
     /// Writes all files or none.
     private func write(_ files: [(catalog: Catalog, export: ExchangeExport)]) throws {
-        // Where no folder can be made no file can be written, and that says why.
-        try? FileManager.default.createDirectory(
-            at: URL(filePath: target),
-            withIntermediateDirectories: true
-        )
+        CatalogFile.makeFolder(target)
         var edits = FileEdits()
         var mistakes: [Diagnostic] = []
         for (catalog, export) in files {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PassoCatalog
 import PassoDefinition
 import PassoDiagnostics
@@ -29,14 +28,12 @@ struct PreviewCommand: ParsableCommand {
     var pseudo = false
 
     @Option(
-        help: Words.help(EngineTexts.helpFormat, value: EngineTexts.valueFormat)
-    )
-    var format: OutputFormat = .text
-
-    @Option(
         help: Words.help(EngineTexts.helpStringsCheckGlossary, value: EngineTexts.valueFile)
     )
     var glossary: String?
+
+    @Flag(help: Words.help(EngineTexts.helpStringsJson))
+    var json = false
 
     @Argument(
         help: Words.help(EngineTexts.helpStringsFolders, value: EngineTexts.valueFolder)
@@ -62,13 +59,7 @@ struct PreviewCommand: ParsableCommand {
         )
         let page = preview.html(words: Words.engine, locale: Words.engine.locale)
         let path = "\(target)/index.html"
-        let file = URL(filePath: path)
-        // Where no folder can be made no file can be written, and that says why.
-        try? FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
-        if !catalogs.isEmpty, let problem = CatalogFile.write(page.utf8, to: path) {
+        if !catalogs.isEmpty, let problem = CatalogFile.write(page.utf8, inFolderOf: path) {
             mistakes.append(problem)
         } else if !catalogs.isEmpty {
             try tell(PreviewRecord(preview, path: path, bytes: page.utf8.count))
@@ -86,23 +77,14 @@ struct PreviewCommand: ParsableCommand {
     }
 
     private func tell(_ record: PreviewRecord) throws {
-        switch format {
-        case .json: Console.print(try JSONText.encode(record))
-        case .text:
-            Console.print(record.file)
-            Console.complain(
-                Words.text(
-                    EngineTexts.stringsPreviewed(
-                        count: record.messages,
-                        languages: record.languages
-                    )
-                )
-            )
-        }
+        if json { return Console.print(try JSONText.encode(record)) }
+        Console.print(record.file)
+        let text = EngineTexts.stringsPreviewed(count: record.messages, languages: record.languages)
+        Console.complain(Words.text(text))
     }
 }
 
-/// What `passo strings preview --format json` says.
+/// What `passo strings preview --json` says.
 struct PreviewRecord: Encodable {
     let file: String
     let bytes: Int
@@ -116,42 +98,5 @@ struct PreviewRecord: Encodable {
         bundles = preview.catalogs.map(\.name)
         languages = preview.shownLocales
         messages = preview.catalogs.map(\.template.keys.count).reduce(0, +)
-    }
-}
-
-/// The pictures of screens that tables name and that lie beside them.
-enum PreviewPictures {
-    /// Reads the pictures that are small enough to stand in the page.
-    ///
-    /// A path is looked for in the bundle's folder and in the two above it. One that is absolute or
-    /// leads upwards is left alone: a table must not bring any other file into a page that people
-    /// send around.
-    static func read(
-        of catalogs: [Catalog],
-        in folders: [CatalogFolder]
-    ) -> [String: PreviewPicture] {
-        var pictures: [String: PreviewPicture] = [:]
-        for catalog in catalogs {
-            let home = folders.first { $0.name == catalog.name }?.path ?? ""
-            let roots = [home, "\(home)/..", "\(home)/../.."]
-            let names = Set(catalog.template.entries.compactMap(\.screenshot))
-            for name in names.sorted() where pictures[name] == nil && isInside(name) {
-                pictures[name] = roots.lazy.compactMap { picture("\($0)/\(name)") }.first
-            }
-        }
-        return pictures
-    }
-
-    private static func isInside(_ name: String) -> Bool {
-        !name.hasPrefix("/") && !name.contains("://")
-            && !name.split(separator: "/").contains("..")
-    }
-
-    private static func picture(_ path: String) -> PreviewPicture? {
-        var limits = CatalogLimits.standard
-        limits.maximumFileBytes = limits.maximumPictureBytes
-        return CatalogFile.load(path, limits: limits).0.flatMap {
-            PreviewPicture(Array($0.utf8))
-        }
     }
 }
