@@ -47,6 +47,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["xliff1", "xliff2", "po", "csv", "xlsx", "mf2"])
+    func `every format is known by its name when it comes back`(format: String) throws {
+        try StringsFixture.with { fixture in
+            let export = try fixture.passo("export", "--format", format, "--out", "out")
+            #expect(export.status == 0 && export.complaints.isEmpty)
+            let names = try FileManager.default
+                .contentsOfDirectory(atPath: fixture.folder.path + "/out").sorted()
+            #expect(names.count == 2)
+            for name in names {
+                let run = try fixture.passo("import", "out/\(name)")
+                #expect(run.status == 0 && run.complaints.isEmpty)
+                #expect(run.output.hasSuffix("\nNothing to import\n"))
+            }
+            #expect(try fixture.names() == ["da.arb", "en.arb", "pl.arb"])
+        }
+    }
+
     @Test func `one refusal stands against everything, and every message is reported`() throws {
         try StringsFixture.with { fixture in
             let file = try exported(fixture)
@@ -138,6 +155,23 @@ import Testing
             #expect(none.status == 0 && none.output.isEmpty)
             #expect(none.complaints == "passo: there is nothing to export\n")
         }
+    }
+
+    @Test(arguments: ["export", "import"], ["en", "da", "pl", "pt", "it"])
+    func `help names the formats and options in the reader's language`(
+        command: String,
+        locale: String
+    ) throws {
+        let run = try CommandLineRun(
+            ["strings", command, "--help", "--locale", locale],
+            environment: ["COLUMNS": "300"]
+        )
+        #expect(run.status == 0 && run.complaints.isEmpty)
+        for word in ["xliff1, xliff2, po, csv, xlsx, mf2", "--locale, --language", "--json", "--glossary"] {
+            #expect(run.output.contains(word), "\(word)")
+        }
+        let english = run.output.contains("OVERVIEW")
+        #expect(english == (locale == "en"))
     }
 
     @Test(arguments: [
