@@ -61,8 +61,8 @@ public struct CatalogPreview: Sendable {
 
     /// Writes the page.
     ///
-    /// Pure: equal values give equal pages. Linear in the number of messages and languages; five
-    /// languages of 1,000 messages take about a second.
+    /// Pure: equal values give equal pages. Time and size are linear in the number of messages and
+    /// languages: 5,000 messages in five languages are 13 MB.
     ///
     /// - Parameters:
     ///   - words: the page's own words and those of findings.
