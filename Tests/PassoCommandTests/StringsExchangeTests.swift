@@ -167,7 +167,9 @@ import Testing
             environment: ["COLUMNS": "300"]
         )
         #expect(run.status == 0 && run.complaints.isEmpty)
-        for word in ["xliff1, xliff2, po, csv, xlsx, mf2", "--locale, --language", "--json", "--glossary"] {
+        for word in [
+            "xliff1, xliff2, po, csv, xlsx, mf2", "--locale, --language", "--json", "--glossary",
+        ] {
             #expect(run.output.contains(word), "\(word)")
         }
         let english = run.output.contains("OVERVIEW")
