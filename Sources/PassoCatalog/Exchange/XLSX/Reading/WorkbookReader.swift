@@ -80,7 +80,7 @@ struct WorkbookReader {
     }
 
     /// The elements of a part in memory at once: one cell, or a list that is not taken apart.
-    private static let maximumNodes = 20_000
+    private static let maximumNodes = 5_000
 }
 
 extension WorkbookReader {
