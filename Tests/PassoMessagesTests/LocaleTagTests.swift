@@ -64,6 +64,12 @@ import Testing
         #expect(LocaleTag(String(long.prefix(limit)) + "a") == nil)
     }
 
+    @Test func `a tag with a part that no language has is not its own parent`() throws {
+        let tag = try #require(LocaleTag("da-dax_xHant_419"))
+        #expect(tag.lineage.last == "da")
+        #expect(Set(tag.lineage).count == tag.lineage.count)
+    }
+
     @Test func `takes random bytes without harm`() {
         var random = SeededRandom()
         let parts = [

@@ -62,8 +62,8 @@ struct LocaleTag: Sendable, Hashable {
         if !parts.variants.isEmpty {
             parts.variants.removeLast()
         } else if parts.region != nil {
-            let likely = Parts(identity(of: base)).script
-            if parts.script == nil, likely != usual {
+            // Without a script that is likely the region goes, or the tag would be its own parent.
+            if parts.script == nil, let likely = Parts(identity(of: base)).script, likely != usual {
                 parts.script = likely
             } else {
                 parts.region = nil
