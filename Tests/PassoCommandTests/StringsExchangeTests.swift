@@ -124,6 +124,30 @@ import Testing
         }
     }
 
+    @Test(arguments: ["--locale", "--language"])
+    func `the translators' language is chosen by either option`(option: String) throws {
+        try StringsFixture.with { fixture in
+            for value in [[option, "pl"], ["\(option)=pl"]] {
+                let arguments = ["strings", "export", "--format", "po", "--out", "\(value.count)"]
+                let run = try CommandLineRun(
+                    arguments + value,
+                    in: fixture.folder,
+                    environment: ["PASSO_LOCALE": "da"]
+                )
+                #expect(run.status == 0)
+                let names = try FileManager.default
+                    .contentsOfDirectory(atPath: "\(fixture.folder.path)/\(value.count)")
+                #expect(names == ["desk-pl.po"])
+            }
+            let unknown = try fixture.passo("export", "--format", "po", option, "sv")
+            #expect(unknown.status == 2)
+            let file = try fixture.passo("import", "1/desk-pl.po", "--dry-run", option, "pl")
+            #expect(file.status == 0, "\(file.complaints)")
+            let other = try fixture.passo("import", "1/desk-pl.po", "--dry-run", option, "da")
+            #expect(other.status == 1)
+        }
+    }
+
     @Test func `only what is asked for leaves`() throws {
         try StringsFixture.with { fixture in
             _ = try exported(fixture)

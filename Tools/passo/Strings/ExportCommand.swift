@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand, AnswersInOwnLanguages {
     var folders: [String] = []
 
     func run() throws {
-        let languages = BundleFolders.languages(languages)
+        let languages = BundleFolders.languages(languages + Words.choice.named)
         let folders = try BundleFolders.find(folders)
         let catalogs = try folders.map { try EditedBundle($0, languages).catalog }
         try BundleFolders.check(languages, in: catalogs)

@@ -47,15 +47,18 @@ struct ImportCommand: ParsableCommand, AnswersInOwnLanguages {
     )
     var files: [String]
 
+    /// The language that the files have to be in, in its usual spelling.
+    private var locale: String? {
+        (language ?? Words.choice.named.last).map { LocaleName.canonical($0) ?? $0 }
+    }
+
     func run() throws {
         let readings = try files.map(read)
         let languages = Set(readings.compactMap { $0.document?.targetLocale })
         let folders = try BundleFolders.find([folder])
-        let named = BundleFolders.languages(languages.sorted() + (language.map { [$0] } ?? []))
+        let named = BundleFolders.languages(languages.sorted()) + (locale.map { [$0] } ?? [])
         let catalogs = try folders.map { try EditedBundle($0, named).catalog }
-        if let language {
-            try BundleFolders.check(BundleFolders.languages([language]), in: catalogs)
-        }
+        if let locale { try BundleFolders.check([locale], in: catalogs) }
         var intake = ExchangeImport(
             into: catalogs,
             glossary: try GlossaryFile.require(glossary, beside: folders),
@@ -94,7 +97,6 @@ struct ImportCommand: ParsableCommand, AnswersInOwnLanguages {
 
     private func add(_ reading: Reading, to intake: inout ExchangeImport) {
         if let document = reading.document {
-            let locale = language.map { LocaleName.canonical($0) ?? $0 }
             intake.add(document, reading.mistakes, locale: locale)
         } else {
             intake.add(unread: reading.source, reading.mistakes)

@@ -9,24 +9,30 @@ import PassoDefinition
 struct LanguageChoice {
     /// The language as it was written; nil when nobody chose one.
     let name: String?
+    /// Every language that the command line names, in its order.
+    ///
+    /// The parser takes `--locale` for the option of the whole program, so commands that mean more by
+    /// it than the language of their words look here.
+    let named: [String]
 
     init(arguments: some Sequence<String>, environment: [String: String]) {
-        var chosen: String?
+        var named: [String] = []
         var isValue = false
         for argument in arguments {
             if isValue {
-                chosen = argument
+                named.append(argument)
                 isValue = false
             } else if argument == "--" {
                 break
             } else if argument.hasPrefix("--locale=") {
-                chosen = String(argument.dropFirst("--locale=".count))
+                named.append(String(argument.dropFirst("--locale=".count)))
             } else {
                 isValue = argument == "--locale"
             }
         }
         let variable = environment["PASSO_LOCALE", default: ""]
-        name = chosen ?? (variable.isEmpty ? nil : variable)
+        self.named = named
+        name = named.last ?? (variable.isEmpty ? nil : variable)
     }
 
     /// Whether the command line has texts in the language.
